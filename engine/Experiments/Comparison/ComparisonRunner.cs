@@ -1,0 +1,117 @@
+using Downshift.Experiments.Running;
+using Downshift.Experiments.Statistics;
+using Downshift.Model.Parameters;
+using Downshift.Scenarios;
+
+namespace Downshift.Experiments.Comparison;
+
+/// <summary>Runs all variants of a scenario with common random numbers and compares them with the baseline.</summary>
+/// <remarks>
+/// Variants of one replication share the seed and the replication's number, hence every draw they have in common.
+/// Replications run before variants end up unequal: the queue goes replication by replication, so that an interrupted
+/// comparison holds as many complete ones as possible.
+/// </remarks>
+/// <param name="engine">What makes runs.</param>
+public sealed class ComparisonRunner(IRunEngine engine)
+{
+    /// <summary>Makes the comparison.</summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="store">Where finished runs are kept; null keeps them in memory only.</param>
+    /// <param name="progress">Called now and then, by one thread at a time; may be null.</param>
+    /// <param name="cancellation">Stops all runs; what finished is kept.</param>
+    /// <exception cref="MemoryLimitException">Not even one run fits into memory.</exception>
+    /// <exception cref="IOException">The store could not keep a run.</exception>
+    public ComparisonResult Run(
+        ComparisonPlan plan, IRunStore? store = null, Action<ComparisonProgress>? progress = null,
+        CancellationToken cancellation = default)
+    {
+        Scenario scenario = plan.Scenario;
+        var board = new ProgressBoard(progress, scenario.Days);
+        ModelParameters first = scenario.Variant(scenario.Baseline).Parameters;
+        IRunCity city = engine.Build(first, scenario.Seed, scenario.ScaleDivisor);
+        long bytes = scenario.Variants.Max(variant => city.EstimateBytes(variant.Parameters));
+        int sideBySide = MemoryBudget.Fit(plan.Threads, bytes, MemoryBudget.Available());
+
+        using var queue = new RunQueue(scenario, city, store, board, cancellation);
+        IReadOnlyList<RunRecord> kept = store?.Finished ?? [];
+        int wanted = plan.FirstRound;
+        int made = 0;
+        PrecisionReached? reached = null;
+        while (true)
+        {
+            RunTask[] missing = [.. Missing(scenario, kept, made, wanted)];
+            board.Begin((wanted * scenario.Variants.Count) - missing.Length, wanted * scenario.Variants.Count);
+            if (missing.Length > 0) { queue.Make(missing, plan.Threads, sideBySide); }
+            made = wanted;
+            if (plan.Precision is null || cancellation.IsCancellationRequested) { break; }
+            reached = Look(plan, [.. Used(kept, wanted), .. queue.Finished]);
+            if (reached.Reached || made >= plan.Replications) { break; }
+            wanted = SequentialPrecision.Next(made, reached.Achieved, reached.Target, plan.Replications);
+        }
+
+        bool cancelled = cancellation.IsCancellationRequested && queue.Finished.Count + queue.Failures.Count
+            < Missing(scenario, kept, 0, wanted).Count();
+        return Summarise(plan, city, [.. Used(kept, wanted), .. queue.Finished], queue.Failures, board) with
+        {
+            Cancelled = cancelled,
+            Precision = reached,
+        };
+    }
+
+    private static IEnumerable<RunTask> Missing(
+        Scenario scenario, IReadOnlyList<RunRecord> kept, int from, int to)
+    {
+        var done = kept.Select(run => new RunTask(run.Variant, run.Replication)).ToHashSet();
+        for (int replication = from; replication < to; replication++)
+        {
+            for (int variant = 0; variant < scenario.Variants.Count; variant++)
+            {
+                var task = new RunTask(variant, replication);
+                if (!done.Contains(task)) { yield return task; }
+            }
+        }
+    }
+
+    private static IEnumerable<RunRecord> Used(IReadOnlyList<RunRecord> kept, int replications) =>
+        kept.Where(run => run.Replication < replications);
+
+    private static PrecisionReached Look(ComparisonPlan plan, IReadOnlyList<RunRecord> records)
+    {
+        Scenario scenario = plan.Scenario;
+        var table = new ObservationTable(records, scenario.Variants.Count);
+        var analysis = new OutcomeAnalysis(scenario, table, plan.Confidence);
+        return PrecisionCheck.Of(analysis.City(), analysis.Control, plan.Precision!.Value, table.Replications);
+    }
+
+    private static ComparisonResult Summarise(
+        ComparisonPlan plan, IRunCity city, IReadOnlyList<RunRecord> records, IReadOnlyList<RunFailure> failures,
+        ProgressBoard board)
+    {
+        Scenario scenario = plan.Scenario;
+        RunRecord[] runs = [.. records.OrderBy(run => run.Variant).ThenBy(run => run.Replication)];
+        var table = new ObservationTable(runs, scenario.Variants.Count);
+        IEnumerable<RunFailure> unsound = runs.Where(run => run.ConservationResidual != 0).Select(run => new RunFailure(
+            run.Variant, run.Replication,
+            $"accounts do not balance (residual {run.ConservationResidual}): {string.Join("; ", run.ConservationFaults)}",
+            true));
+        return new ComparisonResult
+        {
+            Scenario = scenario,
+            Threads = plan.Threads,
+            Replications = table.Replications,
+            Confidence = plan.Confidence,
+            Runs = runs,
+            Outcomes = new OutcomeAnalysis(scenario, table, plan.Confidence).All(),
+            Series = SeriesAnalysis.All(table, scenario.Variants.Count),
+            Geography = city.Geography,
+            Households = city.Households,
+            People = city.People,
+            Failures = [.. failures.Concat(unsound).OrderBy(f => f.Variant).ThenBy(f => f.Replication)],
+            Cancelled = false,
+            Precision = null,
+            Versions = Versions.Current,
+            ElapsedSeconds = board.Elapsed.TotalSeconds,
+            PeakBytes = PeakMemory.Bytes(),
+        };
+    }
+}

@@ -1,0 +1,15 @@
+using Downshift.Model.Outcomes;
+
+namespace Downshift.Experiments.Comparison;
+
+/// <summary>One outcome at one place for all variants.</summary>
+/// <param name="Definition">The outcome.</param>
+/// <param name="Level">Level of the place.</param>
+/// <param name="Unit">Index of the place within its level.</param>
+/// <param name="Primary">Named as primary by the scenario.</param>
+/// <param name="Values">One interval a variant, in the order of variants.</param>
+/// <param name="Differences">One difference a variant; null for the baseline and where it is not defined.</param>
+/// <param name="SmallestThatMatters">Smallest difference that matters, in the outcome's unit; NaN if unknown.</param>
+public sealed record OutcomeComparison(
+    OutcomeDefinition Definition, OutcomeLevel Level, int Unit, bool Primary, IReadOnlyList<Interval> Values,
+    IReadOnlyList<PairedDifference?> Differences, double SmallestThatMatters);

@@ -1,0 +1,194 @@
+using System.Diagnostics;
+using System.Runtime.CompilerServices;
+
+namespace Downshift.Kernel.Events;
+
+/// <summary>The fast calendar: events wait unsorted in buckets of time, and a bucket is sorted once, when it is reached.</summary>
+/// <typeparam name="TPayload">What an event carries.</typeparam>
+/// <remarks>
+/// O(1) an operation in practice, and O(log n) at worst: the opened bucket is dealt by key rather than compared, so
+/// that a million equal times cost no more than a million different ones; what is scheduled into the opened bucket
+/// goes through a small heap. The span of a bucket follows the density of events. The order is exactly that of
+/// <see cref="HeapCalendar{TPayload}"/>. Times before the epoch are allowed but go through the heap.
+/// No allocation after the arrays have grown to what the run needs.
+/// </remarks>
+public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPayload>
+    where TPayload : unmanaged
+{
+    /// <summary>Most pending events, 2^28: 8 GB of entries with small payloads, far beyond any run (assumption).</summary>
+    public const int Limit = 1 << 28;
+
+    private const int FewestToCompact = 64;
+    private const int FirstShift = 10;
+
+    private readonly TicketBook _book = new(16, Limit);
+    private readonly EntryHeap<KeyedEntry<TPayload>> _late = new(16);
+    private readonly Wheel<KeyedEntry<TPayload>> _wheel;
+    private KeyedEntry<TPayload>[] _batch = new KeyedEntry<TPayload>[64];
+    private KeyedEntry<TPayload>[] _scratch = [];
+    private int _next;
+    private int _end;
+    private long _openUntil;
+
+    /// <summary>An empty calendar.</summary>
+    public BucketCalendar() => _wheel = new Wheel<KeyedEntry<TPayload>>(FirstShift, _book, Limit);
+
+    /// <inheritdoc/>
+    public int Count => _wheel.Count + _late.Count + (_end - _next) - _book.CancelledCount;
+
+    /// <inheritdoc/>
+    public long NextTime
+    {
+        get
+        {
+            if (_book.CancelledCount > 0)
+            {
+                // Only an opened bucket knows which of its entries are still pending.
+                while (!DropCancelledFirst() && Open(long.MaxValue))
+                {
+                }
+            }
+
+            if (_next < _end)
+            {
+                var first = _batch[_next].Key.Time;
+                return _late.Count == 0 ? first : Math.Min(first, _late.First.Key.Time);
+            }
+
+            return _late.Count > 0 ? _late.First.Key.Time : _wheel.Earliest();
+        }
+    }
+
+    /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Schedule(in EventKey key, in TPayload payload) => Add(new KeyedEntry<TPayload>(key, 0, payload));
+
+    /// <inheritdoc/>
+    public EventHandle ScheduleCancellable(in EventKey key, in TPayload payload)
+    {
+        var ticket = _book.Issue();
+        Add(new KeyedEntry<TPayload>(key, ticket + 1, payload));
+        return _book.HandleOf(ticket);
+    }
+
+    /// <inheritdoc/>
+    public bool Cancel(EventHandle handle)
+    {
+        if (!_book.Cancel(handle))
+        {
+            return false;
+        }
+
+        if (_book.CancelledCount > Math.Max(Count, FewestToCompact))
+        {
+            Retune(_wheel.Shift);
+        }
+
+        return true;
+    }
+
+    /// <inheritdoc/>
+    public bool TryTake(long before, out EventKey key, out TPayload payload)
+    {
+        while (_next < _end || _late.Count > 0 || Open(before))
+        {
+            var isLate = _next == _end || (_late.Count > 0 && EventKey.IsBefore(_late.First.Key, _batch[_next].Key));
+            ref readonly var first = ref isLate ? ref _late.First : ref _batch[_next];
+            if (first.Key.Time >= before)
+            {
+                break;
+            }
+
+            key = first.Key;
+            payload = first.Payload;
+            var ticket = first.Ticket - 1;
+            RemoveFirst(isLate);
+            if (ticket < 0 || _book.Return(ticket))
+            {
+                return true;
+            }
+        }
+
+        key = default;
+        payload = default;
+        return false;
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void Add(in KeyedEntry<TPayload> entry)
+    {
+        if (entry.Key.Time >= _openUntil)
+        {
+            _wheel.Add(entry);
+        }
+        else
+        {
+            AddLate(entry);
+        }
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private void RemoveFirst(bool isLate)
+    {
+        if (isLate)
+        {
+            _late.RemoveFirst();
+        }
+        else
+        {
+            _next++;
+        }
+    }
+
+    /// <summary>Makes the first entry a pending one, if any bucket is open; whether there is one.</summary>
+    private bool DropCancelledFirst()
+    {
+        while (_next < _end || _late.Count > 0)
+        {
+            var isLate = _next == _end || (_late.Count > 0 && EventKey.IsBefore(_late.First.Key, _batch[_next].Key));
+            var ticket = (isLate ? _late.First : _batch[_next]).Ticket - 1;
+            if (ticket < 0 || !_book.IsCancelled(ticket))
+            {
+                return true;
+            }
+
+            _book.Return(ticket);
+            RemoveFirst(isLate);
+        }
+
+        return false;
+    }
+
+    /// <summary>Opens buckets from the earliest on until a pending event before a bound is found.</summary>
+    private bool Open(long before)
+    {
+        Debug.Assert(_next == _end && _late.Count == 0, "what is open comes first");
+        _next = _end = 0;
+        while (_end == 0)
+        {
+            var opened = _wheel.Open(before, ref _batch, out _end);
+
+            // The wheel may have moved without opening, when what it found was cancelled.
+            _openUntil = Math.Max(_openUntil, opened ? EndOfOpened() : _wheel.Position);
+            if (!opened)
+            {
+                return false;
+            }
+        }
+
+        Judge();
+        if (_scratch.Length < _end)
+        {
+            _scratch = new KeyedEntry<TPayload>[_batch.Length];
+        }
+
+        EntrySort.Sort(_batch.AsSpan(0, _end), _scratch);
+        return true;
+    }
+
+    private long EndOfOpened()
+    {
+        var end = _wheel.Position + (1L << _wheel.Shift);
+        return end < 0 ? long.MaxValue : end;
+    }
+}

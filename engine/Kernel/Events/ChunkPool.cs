@@ -1,0 +1,120 @@
+using System.Runtime.CompilerServices;
+
+namespace Downshift.Kernel.Events;
+
+/// <summary>Entries in chunks of a few cache lines, reused last in first out, so that buckets grow without copying.</summary>
+internal sealed class ChunkPool<TEntry>(int limit)
+    where TEntry : unmanaged
+{
+    /// <summary>Entries in a chunk: long enough to stream, short enough that a part-filled tail wastes little.</summary>
+    public const int ChunkSize = 1 << ChunkBits;
+
+    private const int ChunkBits = 4;
+    private const int ChunkMask = ChunkSize - 1;
+    private const int SegmentBits = 14;
+    private const int SegmentMask = (1 << SegmentBits) - 1;
+    private const int FirstSegmentSize = 16 * ChunkSize;
+    private const int None = 0;
+
+    // Chunk 0 stays unused so that place 0 can mean "empty".
+    private TEntry[][] _segments = [new TEntry[FirstSegmentSize]];
+    private int[] _nextChunk = new int[FirstSegmentSize >> ChunkBits];
+    private int _firstFree = None;
+    private int _used = 1;
+    private int _capacity = FirstSegmentSize;
+
+    /// <summary>Adds an entry at the end of a bucket.</summary>
+    /// <exception cref="CalendarLimitException">The pool is full.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Append(ref Bucket bucket, in TEntry entry)
+    {
+        var place = bucket.Next;
+        if ((place & ChunkMask) == 0)
+        {
+            place = NewTail(ref bucket);
+        }
+
+        _segments[place >> SegmentBits][place & SegmentMask] = entry;
+        bucket.Next = place + 1;
+    }
+
+    /// <summary>The entries of a chunk, given the end of the bucket's list.</summary>
+    public ReadOnlySpan<TEntry> Read(int chunk, int end)
+    {
+        var place = chunk << ChunkBits;
+        var count = IsTail(chunk, end) ? end - place : ChunkSize;
+        return _segments[place >> SegmentBits].AsSpan(place & SegmentMask, count);
+    }
+
+    /// <summary>Whether a chunk is the last of a list that ends at <paramref name="end"/>.</summary>
+    public static bool IsTail(int chunk, int end) => chunk == (end - 1) >> ChunkBits;
+
+    /// <summary>The chunk after one that is not the last.</summary>
+    public int After(int chunk) => _nextChunk[chunk];
+
+    /// <summary>Gives a chunk back.</summary>
+    public void Free(int chunk)
+    {
+        _nextChunk[chunk] = _firstFree;
+        _firstFree = chunk;
+    }
+
+    private int NewTail(ref Bucket bucket)
+    {
+        var chunk = _firstFree;
+        if (chunk == None)
+        {
+            chunk = _used++;
+            if (chunk << ChunkBits >= _capacity)
+            {
+                Grow();
+            }
+        }
+        else
+        {
+            _firstFree = _nextChunk[chunk];
+        }
+
+        if (bucket.IsEmpty)
+        {
+            bucket.Head = chunk;
+        }
+        else
+        {
+            _nextChunk[(bucket.Next - 1) >> ChunkBits] = chunk;
+        }
+
+        return chunk << ChunkBits;
+    }
+
+    /// <summary>The first segment doubles until it is full, then whole segments are added: nothing large is copied.</summary>
+    private void Grow()
+    {
+        if (_capacity >= limit)
+        {
+            throw CalendarLimitException.At(limit);
+        }
+
+        if (_capacity <= SegmentMask)
+        {
+            _capacity *= 2;
+            Array.Resize(ref _segments[0], _capacity);
+        }
+        else
+        {
+            var segment = _capacity >> SegmentBits;
+            if (segment == _segments.Length)
+            {
+                Array.Resize(ref _segments, segment * 2);
+            }
+
+            _segments[segment] = GC.AllocateUninitializedArray<TEntry>(1 << SegmentBits);
+            _capacity += 1 << SegmentBits;
+        }
+
+        if (_capacity >> ChunkBits > _nextChunk.Length)
+        {
+            Array.Resize(ref _nextChunk, _nextChunk.Length * 2);
+        }
+    }
+}

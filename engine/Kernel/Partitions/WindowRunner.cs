@@ -1,0 +1,196 @@
+using System.Runtime.ExceptionServices;
+
+namespace Downshift.Kernel.Partitions;
+
+/// <summary>Advances partitions in windows as long as their shortest message; any threads, same bits.</summary>
+/// <typeparam name="TPayload">What a message carries.</typeparam>
+/// <remarks>
+/// Synchronous conservative windows (Nicol 1993, JACM 40:304): no message sent in a window can matter before its end,
+/// so the partitions of one window need not know of each other. A window starts at the earliest pending event, so
+/// quiet time costs nothing. With a lookahead of 0 there is no such window: events run sequentially, one time at a
+/// time, whatever the number of threads.
+/// </remarks>
+public sealed partial class WindowRunner<TPayload>
+    where TPayload : unmanaged
+{
+    private readonly IPartition<TPayload>[] _partitions;
+    private readonly Exchange<TPayload> _exchange;
+    private readonly long _lookahead;
+    private readonly ClaimBoard _claims;
+    private readonly long[] _nextTimes;
+    private readonly int[] _active;
+    private readonly Exception?[] _failures;
+    private int _activeCount;
+    private long _windowEnd;
+
+    /// <summary>A runner of the given partitions; messages name them by their index.</summary>
+    /// <param name="partitions">The partitions.</param>
+    /// <param name="lookahead">Least ticks that a message takes between partitions; 0 runs sequentially.</param>
+    /// <param name="threads">Number of threads including the caller's, at least 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one thread.</exception>
+    public WindowRunner(IPartition<TPayload>[] partitions, long lookahead, int threads)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        _partitions = partitions;
+        _exchange = new Exchange<TPayload>(partitions);
+        _lookahead = lookahead;
+        _claims = new ClaimBoard(lookahead > 0 ? Math.Clamp(partitions.Length, 1, threads) : 1);
+        _nextTimes = new long[partitions.Length];
+        _active = new int[partitions.Length];
+        _failures = new Exception?[partitions.Length];
+    }
+
+    /// <summary>Windows run so far.</summary>
+    public long Windows { get; private set; }
+
+    /// <summary>Handles every event with a time before <paramref name="end"/>.</summary>
+    /// <param name="end">Exclusive bound in ticks.</param>
+    /// <param name="barriers">Ascending times that no window crosses; those after the end are ignored.</param>
+    /// <param name="onBarrier">Called here with (index, time) of a barrier once every earlier event is done.</param>
+    /// <param name="onWindow">Called here with its end after each window.</param>
+    /// <param name="cancellation">Looked at between windows.</param>
+    /// <exception cref="CausalityException">A message was sent into the window in which it was sent.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public void Run(
+        long end,
+        ReadOnlySpan<long> barriers = default,
+        Action<int, long>? onBarrier = null,
+        Action<long>? onWindow = null,
+        CancellationToken cancellation = default)
+    {
+        using var crew = new WorkerCrew(_claims.Workers - 1, AdvanceClaimed);
+        for (var barrier = 0; barrier < barriers.Length && barriers[barrier] <= end; barrier++)
+        {
+            RunTo(barriers[barrier], crew, onWindow, cancellation);
+            onBarrier?.Invoke(barrier, barriers[barrier]);
+        }
+
+        RunTo(end, crew, onWindow, cancellation);
+    }
+
+    /// <summary>The same without a call after each window.</summary>
+    /// <param name="end">Exclusive bound in ticks.</param>
+    /// <param name="barriers">Ascending times that no window crosses; those after the end are ignored.</param>
+    /// <param name="onBarrier">Called here with (index, time) of a barrier once every earlier event is done.</param>
+    /// <param name="cancellation">Looked at between windows.</param>
+    public void Run(
+        long end, ReadOnlySpan<long> barriers, Action<int, long>? onBarrier, CancellationToken cancellation) =>
+        Run(end, barriers, onBarrier, null, cancellation);
+
+    private void RunTo(long end, WorkerCrew crew, Action<long>? onWindow, CancellationToken cancellation)
+    {
+        // Whoever called or was called back may have scheduled something: ask everybody once.
+        ReadNextTimes();
+        for (var start = Earliest(); start < end; start = Earliest())
+        {
+            cancellation.ThrowIfCancellationRequested();
+            _windowEnd = WindowEnd(start, end);
+            if (_lookahead > 0)
+            {
+                RunWindow(crew);
+            }
+            else
+            {
+                RunOneTime(start);
+            }
+
+            Windows++;
+            if (onWindow is not null)
+            {
+                onWindow(_windowEnd);
+                ReadNextTimes();
+            }
+        }
+    }
+
+    /// <summary>start + lookahead, but not beyond the end, and safe where the sum would overflow.</summary>
+    private long WindowEnd(long start, long end)
+    {
+        var length = Math.Max(_lookahead, 1);
+        return start > end - length && end - start < length ? end : start + length;
+    }
+
+    private void RunWindow(WorkerCrew crew)
+    {
+        _activeCount = 0;
+        for (var i = 0; i < _nextTimes.Length; i++)
+        {
+            if (_nextTimes[i] < _windowEnd)
+            {
+                _active[_activeCount++] = i;
+            }
+        }
+
+        _claims.Reset(_active.AsSpan(0, _activeCount), _partitions.Length);
+        if (_activeCount == 1)
+        {
+            AdvanceClaimed(0);
+        }
+        else
+        {
+            crew.Round();
+        }
+
+        var active = _active.AsSpan(0, _activeCount);
+        ThrowFirstFailure(active);
+        _exchange.Carry(active, _windowEnd);
+        foreach (var receiver in _exchange.Receivers)
+        {
+            _nextTimes[receiver] = _partitions[receiver].NextTime;
+        }
+    }
+
+    /// <summary>The work of one thread in one window: claim partitions until none is left.</summary>
+    private void AdvanceClaimed(int worker)
+    {
+        while (_claims.TryClaim(worker, out var claim))
+        {
+            var index = _active[claim];
+            try
+            {
+                var partition = _partitions[index];
+                partition.Advance(_windowEnd);
+                _nextTimes[index] = partition.NextTime;
+            }
+            catch (Exception failure)
+            {
+                _failures[index] = failure;
+            }
+        }
+    }
+
+    /// <summary>Throws the failure with the lowest index: the same run always fails with the same error.</summary>
+    private void ThrowFirstFailure(ReadOnlySpan<int> active)
+    {
+        ExceptionDispatchInfo? first = null;
+        foreach (var index in active)
+        {
+            if (_failures[index] is { } failure)
+            {
+                first ??= ExceptionDispatchInfo.Capture(failure);
+                _failures[index] = null;
+            }
+        }
+
+        first?.Throw();
+    }
+
+    private void ReadNextTimes()
+    {
+        for (var i = 0; i < _partitions.Length; i++)
+        {
+            _nextTimes[i] = _partitions[i].NextTime;
+        }
+    }
+
+    private long Earliest()
+    {
+        var earliest = long.MaxValue;
+        foreach (var time in _nextTimes)
+        {
+            earliest = Math.Min(earliest, time);
+        }
+
+        return earliest;
+    }
+}

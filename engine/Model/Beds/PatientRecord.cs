@@ -1,0 +1,92 @@
+namespace Downshift.Model.Beds;
+
+/// <summary>What headquarters holds of a person. Times are seconds since the first day; pools and accounts -1 if none.</summary>
+internal struct PatientRecord
+{
+    /// <summary>The person's partition and slot.</summary>
+    public long Patient;
+
+    /// <summary>Identity: the address of draws.</summary>
+    public ulong Person;
+
+    /// <summary>Newest facts, packed.</summary>
+    public long Facts;
+
+    /// <summary>First filing of the current request.</summary>
+    public long Filed;
+
+    /// <summary>Moment at which the request was first on a list, or -1.</summary>
+    public int ListedAt;
+
+    /// <summary>First round of that list at or after it.</summary>
+    public int FirstRound;
+
+    /// <summary>Beginning of the severe or critical stage.</summary>
+    public int StageSince;
+
+    /// <summary>Version of the request: steps of an older one are void.</summary>
+    public ushort Request;
+
+    /// <summary>Version of the stay: its end is void once the stay changed.</summary>
+    public ushort Stay;
+
+    /// <summary>Version of the place in the walk-in queue.</summary>
+    public ushort WalkInStamp;
+
+    /// <summary>Version of the place in the test queue.</summary>
+    public ushort TestStamp;
+
+    /// <summary>Pool of the granted bed.</summary>
+    public short Held;
+
+    /// <summary>Account of the granted bed.</summary>
+    public short HeldAccount;
+
+    /// <summary>Pool of the occupied bed.</summary>
+    public short Occupied;
+
+    /// <summary>Account of the occupied bed.</summary>
+    public short OccupiedAccount;
+
+    /// <summary>Grants so far.</summary>
+    public ushort Grants;
+
+    /// <summary>News of this person so far: addresses the hops of each.</summary>
+    public ushort News;
+
+    /// <summary>State of the request.</summary>
+    public RequestState State;
+
+    /// <summary>State of the test.</summary>
+    public TestState Test;
+
+    /// <summary>Samples taken so far: addresses the outcome of each.</summary>
+    public byte Samples;
+
+    /// <summary>Samples of the current order.</summary>
+    public byte Series;
+
+    /// <summary>Bed type under which the person counts as waiting, or <see cref="BedNeed.None"/>.</summary>
+    public sbyte CountedType;
+
+    /// <summary>District of the clinic in whose observation room the person waits.</summary>
+    public byte ClinicDistrict;
+
+    /// <summary>In an observation room: no hops, no car.</summary>
+    public bool WalkIn;
+
+    /// <summary>The question of the district's desk was asked.</summary>
+    public bool Queried;
+
+    /// <summary>In a Fangcang after improving in a designated hospital.</summary>
+    public bool SteppedDown;
+
+    /// <summary>The current bed was reached without a trip.</summary>
+    public bool PlacedDirectly;
+
+    /// <summary>The current request has had a bed.</summary>
+    public bool Served;
+
+    /// <summary>Seen as severe when the current stage began; false once critical.</summary>
+    public readonly PatientFacts FactsNow => PatientFacts.Unpack(Facts);
+}

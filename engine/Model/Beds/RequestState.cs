@@ -1,0 +1,48 @@
+namespace Downshift.Model.Beds;
+
+/// <summary>Where a person's request stands.</summary>
+internal enum RequestState : byte
+{
+    /// <summary>No request.</summary>
+    None,
+
+    /// <summary>On its way to the holder of the ledger.</summary>
+    Travelling,
+
+    /// <summary>On a list.</summary>
+    Listed,
+
+    /// <summary>A bed is granted, the patient not yet in it.</summary>
+    Granted,
+
+    /// <summary>In a bed.</summary>
+    InBed,
+
+    /// <summary>Left the bed alive.</summary>
+    Left,
+
+    /// <summary>Ended without a bed, or dead.</summary>
+    Ended,
+}
+
+/// <summary>Where a person's test stands.</summary>
+internal enum TestState : byte
+{
+    /// <summary>None ordered.</summary>
+    None,
+
+    /// <summary>Waiting for its turn.</summary>
+    Queued,
+
+    /// <summary>Taken, the result not yet known.</summary>
+    InLaboratory,
+
+    /// <summary>Negative, to be repeated.</summary>
+    Repeat,
+
+    /// <summary>Positive.</summary>
+    Positive,
+
+    /// <summary>Finally negative.</summary>
+    Negative,
+}

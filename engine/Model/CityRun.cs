@@ -1,0 +1,130 @@
+using Downshift.Kernel.Hashing;
+using Downshift.Kernel.Numerics;
+using Downshift.Kernel.Partitions;
+using Downshift.Model.Events;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Outcomes;
+using Downshift.Model.Parameters;
+using Downshift.Model.Population;
+using Downshift.Model.Streets;
+using Downshift.Model.Sweeps;
+
+namespace Downshift.Model;
+
+/// <summary>One run: the streets and headquarters as partitions, advanced window by window, stopped at midnights.</summary>
+internal sealed class CityRun
+{
+    private readonly RunContext context;
+    private readonly StreetPartition[] streets;
+    private readonly Headquarters headquarters;
+    private readonly ObservedDemand demand;
+    private readonly SweepCalendar sweeps;
+    private readonly ObservationBuilder builder;
+    private readonly ConservationLedger ledger = new();
+    private readonly List<UInt128> dayHashes = [];
+
+    public CityRun(RunContext context)
+    {
+        this.context = context;
+        demand = new ObservedDemand(context);
+        sweeps = new SweepCalendar(context.Parameters);
+        builder = new ObservationBuilder(context.Days);
+        headquarters = new Headquarters(context);
+        streets = new StreetPartition[context.Geography.Streets.Length];
+        for (int s = 0; s < streets.Length; s++)
+        {
+            streets[s] = new StreetPartition(context, context.Geography.Streets[s], demand, sweeps);
+        }
+    }
+
+    /// <summary>Runs the horizon.</summary>
+    public RunObservations Run()
+    {
+        FillBedsOfDayZero();
+        foreach (StreetPartition street in streets)
+        {
+            street.ScheduleStart();
+        }
+
+        BeginDay(0);
+        IPartition<CityEvent>[] partitions = [.. streets, headquarters];
+        WindowRunner<CityEvent> runner = new(partitions, context.HopFixed, context.Settings.Threads);
+        long[] midnights = [.. Enumerable.Range(1, context.Days).Select(d => d * Clock.Day)];
+        runner.Run(
+            context.Days * Clock.Day, midnights, (index, _) => Midnight(index), context.Settings.Cancellation);
+        new CityReport(context, streets, headquarters, sweeps.Outcome).Write(builder, ledger.Residual);
+        return new RunObservations(
+            builder.Rows, builder.Series, Events(), dayHashes[^1], dayHashes, ledger.Residual, ledger.Faults);
+    }
+
+    private void Midnight(int day)
+    {
+        foreach (StreetPartition street in streets)
+        {
+            street.EndDay(day, ledger);
+        }
+
+        headquarters.AtMidnight(day, builder, ledger);
+        CityReport.WriteDay(day, builder, streets, context.Geography);
+        UInt128[] hashes = [.. streets.Select(s => s.Hash), headquarters.Hash];
+        if (dayHashes.Count > 0)
+        {
+            hashes = [dayHashes[^1], .. hashes];
+        }
+
+        dayHashes.Add(StateHash.Combine(hashes));
+        context.Settings.OnProgress?.Invoke((day + 1) * Clock.Day, Events());
+        if (day + 1 < context.Days)
+        {
+            BeginDay(day + 1);
+        }
+    }
+
+    private void BeginDay(int day)
+    {
+        foreach (StreetPartition street in streets)
+        {
+            street.BeginDay(day);
+        }
+    }
+
+    private long Events() => streets.Sum(s => s.Events) + headquarters.Events;
+
+    // Beds of 23 January: a share is taken by those whose delay had passed, by severity, then onset.
+    private void FillBedsOfDayZero()
+    {
+        List<BedCandidate> candidates = [];
+        foreach (StreetPartition street in streets)
+        {
+            street.PlacePreHistory(demand.FirstDay, candidates);
+        }
+
+        candidates.Sort(static (a, b) => a.Stage != b.Stage ? b.Stage - a.Stage
+            : a.Onset != b.Onset ? a.Onset.CompareTo(b.Onset)
+            : a.Person.CompareTo(b.Person));
+        int beds = Math.Min(headquarters.InitialBedsFor(), candidates.Count);
+        ParameterValue stay = context.Numbers.Find("bed.stayDesignated");
+        for (int i = 0; i < beds; i++)
+        {
+            BedCandidate candidate = candidates[i];
+            StreetPartition street = streets[candidate.Partition];
+            street.PlaceAtStart(candidate.Slot);
+            long patient = ((long)candidate.Partition << 32) | (uint)candidate.Slot;
+            headquarters.PlaceInitially(
+                patient, candidate.Person, street.Facts(street.EpisodeAt(candidate.Slot), 0),
+                Residual(candidate, stay));
+        }
+    }
+
+    // A stay given that it has lasted so long: the quantile of the part of the distribution beyond that age.
+    private long Residual(in BedCandidate candidate, ParameterValue stay)
+    {
+        double age = Math.Max(1, candidate.InBedFor);
+        double passed = stay.LogSd > 0
+            ? PortableMath.NormalCdf(PortableMath.Log(age / stay.Value) / stay.LogSd)
+            : age >= stay.Value ? 1 - 1e-9 : 0;
+        double u = context.Draws.Uniform(Purpose.PreHistoryStay, candidate.Person);
+        double whole = Quantile.LogNormal(Math.Min(1 - 1e-9, passed + (u * (1 - passed))), stay.Value, stay.LogSd);
+        return Math.Max(Clock.Hour, (long)(whole - age));
+    }
+}

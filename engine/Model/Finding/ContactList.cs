@@ -1,0 +1,78 @@
+namespace Downshift.Model.Finding;
+
+/// <summary>A listed contact of a confirmed case.</summary>
+/// <param name="Household">Household, index in the world.</param>
+/// <param name="Slot">Slot in the household.</param>
+/// <param name="UntilDay">Last day of observation.</param>
+internal readonly record struct Contact(int Household, byte Slot, int UntilDay);
+
+/// <summary>The contacts a unit follows. Lists stay short, so they are scanned.</summary>
+internal sealed class ContactList
+{
+    private readonly List<Contact> contacts = [];
+
+    /// <summary>Contacts under observation.</summary>
+    public int Count => contacts.Count;
+
+    /// <summary>Ever listed.</summary>
+    public long Listed { get; private set; }
+
+    /// <summary>Observation ended.</summary>
+    public long Expired { get; private set; }
+
+    public Contact this[int index] => contacts[index];
+
+    /// <summary>Lists a contact; one listed already is followed until the later day.</summary>
+    /// <returns>True if the person was not on the list.</returns>
+    public bool Add(Contact contact)
+    {
+        int known = Find(contact.Household, contact.Slot);
+        if (known < 0)
+        {
+            contacts.Add(contact);
+            Listed++;
+            return true;
+        }
+
+        if (contacts[known].UntilDay < contact.UntilDay)
+        {
+            contacts[known] = contact;
+        }
+
+        return false;
+    }
+
+    /// <summary>Position of a person on the list, or -1.</summary>
+    public int Find(int household, int slot)
+    {
+        for (int i = 0; i < contacts.Count; i++)
+        {
+            if (contacts[i].Household == household && contacts[i].Slot == slot)
+            {
+                return i;
+            }
+        }
+
+        return -1;
+    }
+
+    /// <summary>Takes those off whose observation ended before a day; calls back with each.</summary>
+    public void Expire(int day, Action<Contact> gone)
+    {
+        int kept = 0;
+        for (int i = 0; i < contacts.Count; i++)
+        {
+            if (contacts[i].UntilDay >= day)
+            {
+                contacts[kept++] = contacts[i];
+            }
+            else
+            {
+                Expired++;
+                gone(contacts[i]);
+            }
+        }
+
+        contacts.RemoveRange(kept, contacts.Count - kept);
+    }
+}

@@ -1,0 +1,36 @@
+namespace Downshift.Model.Outcomes;
+
+/// <summary>Checks that nothing appears or vanishes: initial + in - out - inside, in integers, at every midnight.</summary>
+internal sealed class ConservationLedger
+{
+    private const int MostFaultsKept = 20;
+    private readonly List<string> faults = [];
+
+    /// <summary>Sum of the absolute residuals so far.</summary>
+    public long Residual { get; private set; }
+
+    /// <summary>The first faults, in words.</summary>
+    public IReadOnlyList<string> Faults => faults;
+
+    /// <summary>Checks one account.</summary>
+    /// <param name="account">Its name, as "beds designated D03".</param>
+    /// <param name="day">The midnight that ends this day.</param>
+    /// <param name="initial">Stock at the start of the run.</param>
+    /// <param name="entered">Entered so far.</param>
+    /// <param name="left">Left so far.</param>
+    /// <param name="inside">Counted inside now.</param>
+    public void Check(string account, int day, long initial, long entered, long left, long inside)
+    {
+        long residual = initial + entered - left - inside;
+        if (residual == 0)
+        {
+            return;
+        }
+
+        Residual += Math.Abs(residual);
+        if (faults.Count < MostFaultsKept)
+        {
+            faults.Add($"{account}, day {day}: {initial} + {entered} - {left} - {inside} = {residual}");
+        }
+    }
+}

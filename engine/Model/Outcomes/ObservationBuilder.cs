@@ -1,0 +1,39 @@
+namespace Downshift.Model.Outcomes;
+
+/// <summary>Collects the rows and series of one run. Parts of the model add theirs in a fixed order.</summary>
+internal sealed class ObservationBuilder
+{
+    private readonly List<OutcomeRow> rows = [];
+    private readonly List<DailySeries> series = [];
+    private readonly int days;
+
+    public ObservationBuilder(int days) => this.days = days;
+
+    public IReadOnlyList<OutcomeRow> Rows => rows;
+
+    public IReadOnlyList<DailySeries> Series => series;
+
+    /// <summary>Adds an observed value.</summary>
+    public void Row(string outcome, OutcomeLevel level, int unit, double value) =>
+        rows.Add(new OutcomeRow(outcome, level, unit, value));
+
+    /// <summary>Adds a ratio; not a number where the denominator is 0.</summary>
+    public void Ratio(string outcome, OutcomeLevel level, int unit, double numerator, double denominator) =>
+        Row(outcome, level, unit, denominator == 0 ? double.NaN : numerator / denominator);
+
+    /// <summary>The array of a series, made at the first call, one value a day.</summary>
+    public double[] SeriesOf(string id, OutcomeLevel level, int unit)
+    {
+        foreach (DailySeries known in series)
+        {
+            if (known.Level == level && known.Unit == unit && string.Equals(known.Id, id, StringComparison.Ordinal))
+            {
+                return known.Values;
+            }
+        }
+
+        double[] values = new double[days];
+        series.Add(new DailySeries(id, level, unit, values));
+        return values;
+    }
+}

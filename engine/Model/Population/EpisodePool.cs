@@ -1,0 +1,55 @@
+namespace Downshift.Model.Population;
+
+/// <summary>The episodes of one street, in one array; slots of ended background illness are used again.</summary>
+internal sealed class EpisodePool
+{
+    private Episode[] items = new Episode[256];
+    private int free = -1;
+
+    /// <summary>Slots ever used.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>An episode by slot. The reference is void after the next <see cref="Add"/>.</summary>
+    public ref Episode this[int slot] => ref items[slot];
+
+    /// <summary>Takes a cleared slot. O(1) amortised.</summary>
+    public int Add()
+    {
+        int slot = free;
+        if (slot >= 0)
+        {
+            free = items[slot].Next;
+            ushort version = items[slot].Version;
+            items[slot] = default;
+            items[slot].Version = (ushort)(version + 1);
+        }
+        else
+        {
+            slot = Count++;
+            if (slot == items.Length)
+            {
+                Array.Resize(ref items, items.Length * 2);
+            }
+        }
+
+        ref Episode episode = ref items[slot];
+        episode.Next = -1;
+        episode.NextInGrid = -1;
+        episode.KnownAt = int.MaxValue;
+        episode.RemovedAt = int.MaxValue;
+        episode.EndedAt = int.MaxValue;
+        episode.FeverFrom = int.MaxValue;
+        episode.SeekAt = int.MaxValue;
+        episode.RecordAt = -1;
+        return slot;
+    }
+
+    /// <summary>Gives a slot back. Only for people headquarters has never heard of.</summary>
+    public void Release(int slot)
+    {
+        items[slot].Flags = EpisodeFlags.Detached;
+        items[slot].Stage = Stage.Recovered;
+        items[slot].Next = free;
+        free = slot;
+    }
+}

@@ -1,0 +1,133 @@
+using Downshift.Kernel.Numerics;
+using Downshift.Kernel.Random;
+using Downshift.Model.Events;
+using Downshift.Model.Finding;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Parameters;
+using Downshift.Model.Population;
+
+namespace Downshift.Model.Streets;
+
+/// <summary>
+/// Places a day's illness on people of a street's units: infections at random or beside a case of the same household
+/// (independent placing would make contact work useless by construction), background illness by skipping over people.
+/// Depends on identity and day alone, so that every variant sees the same illness.
+/// </summary>
+internal sealed class Placement
+{
+    private const int Tries = 16;
+    private const int ClusterFrom = 3;
+    private const int ClusterTo = 14;
+
+    private readonly RunContext context;
+    private readonly ObservedDemand demand;
+    private readonly StreetPeople people;
+    private readonly double householdShare;
+    private readonly double backgroundRate;
+    private readonly double logNone;
+
+    public Placement(RunContext context, ObservedDemand demand, StreetPeople people)
+    {
+        this.context = context;
+        this.demand = demand;
+        this.people = people;
+        householdShare = context.Numbers.Number("demand.householdShare");
+        backgroundRate = context.Numbers.Number("background.rate");
+        logNone = backgroundRate > 0 ? PortableMath.Log(1 - backgroundRate) : 0;
+    }
+
+    /// <summary>Places the infections of a unit whose nominal onset lies on a day; calls back with each slot.</summary>
+    public void Infections(Unit unit, int day, Action<int, long> placed)
+    {
+        int count = demand.Count(unit, day);
+        for (int k = 0; k < count; k++)
+        {
+            // The address: unit, day (from the first onset) and running number.
+            ulong address = ((ulong)unit.Identity << 32) | (uint)((day - demand.FirstDay) << 16) | (uint)k;
+            PhiloxBlock place = context.Draws.Block(Purpose.InfectionPlace, address);
+            if (!(place.First < householdShare && Beside(unit, day, address, out int household, out int slot))
+                && !AtRandom(unit, address, out household, out slot))
+            {
+                continue;
+            }
+
+            long onset = (day * Clock.Day) + (long)(place.Second * Clock.Day);
+            placed(people.AddInfection(unit, household, slot, onset), onset);
+        }
+    }
+
+    /// <summary>Background illness of a grid on a day by geometric skipping over households x six slots.</summary>
+    public void Background(Unit unit, int grid, int day, Action<int, long> placed)
+    {
+        if (backgroundRate <= 0)
+        {
+            return;
+        }
+
+        Geography geography = context.Geography;
+        int first = geography.GridFirstHousehold[grid];
+        long end = (long)(geography.GridFirstHousehold[grid + 1] - first) * Register.Slots;
+        long identity = people.HouseholdIdentity(unit, first);
+        long position = -1;
+        for (uint k = 0; ; k++)
+        {
+            PhiloxBlock block = context.Draws.Block(Purpose.BackgroundEpisode, (ulong)identity, ((uint)day << 16) | k);
+            position += 1 + (long)(PortableMath.Log(block.First) / logNone);
+            if (position >= end)
+            {
+                return;
+            }
+
+            int household = first + (int)(position / Register.Slots);
+            int slot = (int)(position % Register.Slots);
+            if (people.CanFallIll(household, slot))
+            {
+                long onset = (day * Clock.Day) + (long)(block.Second * Clock.Day);
+                placed(people.AddBackground(unit, household, slot, onset), onset);
+            }
+        }
+    }
+
+    private bool AtRandom(Unit unit, ulong address, out int household, out int slot)
+    {
+        for (ushort t = 0; t < Tries; t++)
+        {
+            PhiloxBlock block = context.Draws.Block(Purpose.InfectionPerson, address, 0, t);
+            household = unit.FirstHousehold + (int)(block.First * unit.Households);
+            int size = Register.Size(context.World.Register.Households[household]);
+            slot = (int)(block.Second * size);
+            if (people.CanBeInfected(household, slot))
+            {
+                return true;
+            }
+        }
+
+        (household, slot) = (-1, -1);
+        return false;
+    }
+
+    private bool Beside(Unit unit, int day, ulong address, out int household, out int slot)
+    {
+        (household, slot) = (-1, -1);
+        ReadOnlySpan<int> cases = people.CasesByOnset(unit, day - ClusterTo, day - ClusterFrom);
+        for (ushort t = 0; t < Tries && cases.Length > 0; t++)
+        {
+            PhiloxBlock block = context.Draws.Block(Purpose.InfectionPerson, address, 1, t);
+            ref Episode index = ref people.Pool[cases[(int)(block.First * cases.Length)]];
+            int size = Register.Size(context.World.Register.Households[index.Household]);
+            if (size == 1)
+            {
+                continue;
+            }
+
+            int other = (index.Slot + 1 + (int)(block.Second * (size - 1))) % size;
+            if (people.CanBeInfected(index.Household, other))
+            {
+                (household, slot) = (index.Household, other);
+                return true;
+            }
+        }
+
+        return false;
+    }
+}

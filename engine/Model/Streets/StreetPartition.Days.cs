@@ -1,0 +1,213 @@
+using Downshift.Kernel.Random;
+using Downshift.Model.Events;
+using Downshift.Model.Finding;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Outcomes;
+using Downshift.Model.Population;
+using Downshift.Model.Sweeps;
+using Downshift.Model.Work;
+
+namespace Downshift.Model.Streets;
+
+/// <content>The order of a day.</content>
+internal sealed partial class StreetPartition
+{
+    private const long ShiftHour = 8 * Clock.Hour;
+    private const long CheckHour = 14 * Clock.Hour;
+    private const long BatchHour = 20 * Clock.Hour;
+
+    private readonly int[] known;
+    private readonly int[] waiting;
+    private readonly int[] knownInfected;
+
+    /// <summary>00:00: a day begins. Illness of the day is drawn, contacts leave observation, windows open.</summary>
+    public void BeginDay(int day)
+    {
+        long now = day * Clock.Day;
+        if (sweeps.WindowBegins(day))
+        {
+            field.OpenWindow();
+        }
+
+        if (day == sweeps.Outcome.FirstDay)
+        {
+            outcomes.OpenWindow(now);
+        }
+
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            Unit unit = context.Geography.Units[street.FirstUnit + u];
+            ExpireContacts(u, day);
+            placement.Infections(unit, day, onInfection);
+            for (int grid = unit.FirstGrid; grid < unit.FirstGrid + unit.Grids; grid++)
+            {
+                placement.Background(unit, grid, day, onBackground);
+            }
+        }
+
+        Schedule(now + ShiftHour, EventKind.ShiftStart, street.FirstUnit, 0, street.Index);
+        Schedule(now + CheckHour, EventKind.SilenceCheck, street.FirstUnit, 0, street.Index);
+        if (day >= context.Calendar.DoubleTemperature)
+        {
+            Schedule(now + ShiftHour, EventKind.BatchSent, street.FirstUnit, 0, street.Index);
+        }
+
+        Schedule(now + BatchHour, EventKind.BatchSent, street.FirstUnit, 0, street.Index);
+    }
+
+    /// <summary>24:00: the day is over. Snapshots, accounts and the hash of the state.</summary>
+    public void EndDay(int day, ConservationLedger ledger)
+    {
+        work.AtMidnight(day, (day + 1) * Clock.Day);
+        if ((day + 1) * Clock.Day == sweeps.Outcome.Deadline)
+        {
+            outcomes.ReadDeadline((day + 1) * Clock.Day);
+        }
+
+        CheckAccounts(day, ledger);
+        work.CheckAccounts(day, ledger);
+        hash.Mix(field.RoutineHash);
+        hash.Mix((ulong)outcomes.Fingerprint());
+        work.MixInto(ref hash);
+    }
+
+    private void Morning(long now)
+    {
+        int day = Clock.DayOf(now);
+        (SweepWindow window, ISweepProcedure procedure) = sweeps.On(day);
+        int batches = day >= context.Calendar.DoubleTemperature ? 2 : 1;
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            Unit unit = context.Geography.Units[street.FirstUnit + u];
+            work.StartDay(unit.Index, day, now, new UnitDemand
+            {
+                Households = unit.Households,
+                Compounds = unit.Compounds,
+                Grids = unit.Grids,
+                ContactDays = contacts[u].Count,
+                KnownAtHome = known[u],
+                IsolatedAtHome = known[u] + contacts[u].Count,
+                Waiting = waiting[u],
+                Batches = batches,
+                DoubleTemperature = procedure.TwiceDaily,
+            });
+        }
+
+        procedure.Morning(field, window, day, now);
+    }
+
+    private void Afternoon(long now)
+    {
+        int day = Clock.DayOf(now);
+        (SweepWindow window, ISweepProcedure procedure) = sweeps.On(day);
+        procedure.Afternoon(field, window, day, now);
+    }
+
+    private void ExpireContacts(int u, int day)
+    {
+        if (contacts[u].Count == 0)
+        {
+            return;
+        }
+
+        ContactList list = contacts[u];
+        list.Expire(day, gone => people.State(gone.Household).MarkContact(false));
+        for (int i = 0; i < list.Count; i++)
+        {
+            people.State(list[i].Household).MarkContact(true);
+        }
+    }
+
+    // The figures of all units are at the street when the slowest has arrived.
+    private void SendBatch(long now)
+    {
+        long arrival = 0;
+        long count = 0;
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            ulong unit = (ulong)context.Geography.Units[street.FirstUnit + u].Identity;
+            double draw = context.Draws.Uniform(Purpose.BatchHop, unit, (uint)(now / Clock.Hour));
+            arrival = Math.Max(arrival, now + context.Hop(draw));
+            count += knownInfected[u];
+        }
+
+        Schedule(arrival, street.FirstUnit, new CityEvent
+        {
+            Kind = EventKind.BatchAtStreet, Subject = street.Index, Data0 = count, Data1 = now,
+        });
+    }
+
+    private void BatchArrived(in CityEvent item, long now)
+    {
+        long truth = 0;
+        foreach (int count in knownInfected)
+        {
+            truth += count;
+        }
+
+        outcomes.StreetReported(item.Data0, truth);
+        double draw = context.Draws.Uniform(
+            Purpose.BatchHop, (ulong)street.Index, (uint)(item.Data1 / Clock.Hour), 1);
+        Send(
+            now + context.Hop(draw), EventKind.BatchAtDistrict, -1, item.Data0, item.Data1, street.Index);
+    }
+
+    private void HearReport(in CityEvent item, long now)
+    {
+        Unit unit = UnitOf(item.Subject);
+        if (item.Data0 != 0)
+        {
+            // Somebody healthy with a reading above the threshold: a verification that finds nothing.
+            work.Issue(unit.Index, TaskKind.FeverVerify, now, now + Clock.Day, verifySeconds, -1, item.Subject);
+            return;
+        }
+
+        field.HearHousehold(unit.Index, item.Subject, now);
+    }
+
+    private void BeginInfection(int slot, long onset)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        outcomes.Infected(episode);
+        SchedulePerson(onset, EventKind.StageChange, slot, (long)Stage.Mild);
+    }
+
+    private void BeginBackground(int slot, long onset)
+    {
+        outcomes.BackgroundBegan();
+        SchedulePerson(onset, EventKind.StageChange, slot, (long)Stage.Mild);
+    }
+
+    private void CheckAccounts(int day, ConservationLedger ledger)
+    {
+        long[] stages = new long[6];
+        long alive = 0;
+        for (int slot = 0; slot < people.Pool.Count; slot++)
+        {
+            ref Episode episode = ref people.Pool[slot];
+            if (episode.Has(EpisodeFlags.Detached))
+            {
+                continue;
+            }
+
+            if (episode.Infected)
+            {
+                stages[(int)episode.Stage]++;
+            }
+            else
+            {
+                alive++;
+            }
+        }
+
+        string name = street.Code;
+        long dead = stages[(int)Stage.Dead];
+        long recovered = stages[(int)Stage.Recovered];
+        long active = stages.Sum() - dead - recovered;
+        ledger.Check($"infected people {name}", day, 0, outcomes.InfectedCount, outcomes.Recovered + outcomes.Deaths, active);
+        ledger.Check($"background illness {name}", day, 0, outcomes.BackgroundCount, outcomes.BackgroundGone, alive);
+        ledger.Check($"requests {name}", day, 0, outcomes.Filed, outcomes.ClosedRequests, waiting.Sum(w => (long)w));
+        long followed = contacts.Sum(c => (long)c.Count);
+        ledger.Check($"contacts {name}", day, 0, contacts.Sum(c => c.Listed), contacts.Sum(c => c.Expired), followed);
+    }
+}

@@ -1,0 +1,371 @@
+using Downshift.Model.Events;
+using Downshift.Model.Finding;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Parameters;
+using Downshift.Model.Population;
+using Downshift.Model.Work;
+
+namespace Downshift.Model.Streets;
+
+/// <content>A person's illness: onset, worsening, recovery, death; seeking care; being found.</content>
+internal sealed partial class StreetPartition
+{
+    private int verifySeconds;
+    private int transferSeconds;
+    private long triage;
+    private long travel;
+    private long trip;
+    private long followContacts;
+    private int otherContacts;
+    private int carsCommunity;
+    private int carsVillage;
+
+    private void ReadPatientParameters()
+    {
+        ParameterSet numbers = context.Numbers;
+        verifySeconds = (int)TaskSeconds("fever_verify");
+        transferSeconds = (int)TaskSeconds("patient_transfer");
+        triage = numbers.Seconds("bed.triage");
+        travel = Math.Max(context.HopFixed, numbers.Seconds("clinic.travel"));
+        trip = numbers.Seconds("transport.trip");
+        followContacts = numbers.Seconds("contact.follow");
+        otherContacts = numbers.Whole("contact.others");
+        carsCommunity = numbers.Whole("transport.carsCommunity");
+        carsVillage = numbers.Whole("transport.carsVillage");
+    }
+
+    private int Cars(UnitKind kind) => kind == UnitKind.Community ? carsCommunity : carsVillage;
+
+    private long TaskSeconds(string id)
+    {
+        foreach (TaskInput task in context.Parameters.Inputs.Tasks)
+        {
+            if (string.Equals(task.Id, id, StringComparison.Ordinal))
+            {
+                return task.Seconds;
+            }
+        }
+
+        throw new InvalidOperationException($"The task table has no row '{id}'.");
+    }
+
+    private void ChangeStage(int slot, ushort version, Stage stage, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        if (episode.Version != version || episode.Stage >= Stage.Recovered)
+        {
+            return;
+        }
+
+        switch (stage)
+        {
+            case Stage.Mild: Onset(slot, now); break;
+            case Stage.Severe or Stage.Critical: Worsen(slot, stage, now); break;
+            case Stage.Dead: Die(slot, now); break;
+            default: Recover(slot, now); break;
+        }
+    }
+
+    private void Onset(int slot, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        if (!episode.Infected)
+        {
+            episode.Stage = Stage.Mild;
+            episode.StageSince = (int)now;
+            SchedulePerson(episode.IllTo, EventKind.StageChange, slot, (long)Stage.Recovered);
+        }
+        else
+        {
+            course.Enter(ref episode, Stage.Mild, now);
+            outcomes.Onset(ref episode, now);
+            ScheduleStage(slot);
+        }
+
+        if (episode.Has(EpisodeFlags.Seeks))
+        {
+            SchedulePerson(Math.Max(now, episode.SeekAt), EventKind.SeekCare, slot);
+        }
+
+        MeetContactList(slot, now);
+    }
+
+    private void ScheduleStage(int slot)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        (long time, Stage next) = course.Next(episode);
+        SchedulePerson(Math.Max(time, episode.HazardSince), EventKind.StageChange, slot, (long)next);
+    }
+
+    private void Worsen(int slot, Stage stage, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        course.Accrue(ref episode, now);
+        course.Enter(ref episode, stage, now);
+        episode.Version++;
+        ScheduleStage(slot);
+        TellHeadquarters(slot, now);
+        if (!episode.AtHome)
+        {
+            return;
+        }
+
+        if (!episode.Known)
+        {
+            // The severe and critical always seek care, at the latest when they worsen.
+            GoToClinic(slot, now);
+        }
+        else if (episode.Has(EpisodeFlags.Triaged))
+        {
+            FileIfNeeded(slot, now);
+        }
+    }
+
+    private void Die(int slot, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        if (episode.Known && episode.AtHome)
+        {
+            known[Local(episode.Unit)]--;
+        }
+
+        bool inBed = episode.Place is Population.Place.Designated or Population.Place.Fangcang
+            or Population.Place.Isolation;
+        episode.Stage = Stage.Dead;
+        episode.EndedAt = (int)now;
+        outcomes.Died(episode, now);
+        if (inBed)
+        {
+            Send(now + context.HopFixed, EventKind.DiedInBed, slot);
+        }
+
+        EndRequest(slot, Beds.EndCause.Death, now);
+        people.RefreshIll(episode.Household);
+    }
+
+    private void Recover(int slot, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        if (episode.Known && episode.AtHome)
+        {
+            known[Local(episode.Unit)]--;
+        }
+
+        episode.Stage = Stage.Recovered;
+        episode.EndedAt = (int)now;
+        if (episode.Place == Population.Place.Observation)
+        {
+            episode.Place = Population.Place.Home;
+        }
+
+        EndRequest(slot, Beds.EndCause.Recovery, now);
+        people.RefreshIll(episode.Household);
+        if (episode.Infected)
+        {
+            outcomes.RecoveredNow();
+        }
+        else if (!episode.Known && !episode.Has(EpisodeFlags.VerifyPending) && !episode.Has(EpisodeFlags.AtHeadquarters)
+            && !outcomes.HoldsRecord(episode))
+        {
+            outcomes.BackgroundEnded();
+            people.RemoveBackground(slot);
+        }
+    }
+
+    private void SeekCare(int slot, ushort version, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        if (episode.Has(EpisodeFlags.Detached) || !episode.Ill || episode.Known || !episode.AtHome
+            || (!episode.Infected && episode.Version != version))
+        {
+            return;
+        }
+
+        bool gate = context.Parameters.Mechanisms.GradedCare && Clock.DayOf(now) >= context.Calendar.GradedCare;
+        if (gate && episode.Has(EpisodeFlags.CallsFirst))
+        {
+            episode.Set(EpisodeFlags.VerifySymptoms, true);
+            IssueVerification(episode.Unit, slot, now);
+        }
+        else
+        {
+            GoToClinic(slot, now);
+        }
+    }
+
+    private void GoToClinic(int slot, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        if (!context.Parameters.Mechanisms.WalkIn || episode.Has(EpisodeFlags.SeenAtClinic))
+        {
+            return;
+        }
+
+        episode.Set(EpisodeFlags.AtHeadquarters, true);
+        episode.Set(EpisodeFlags.SeenAtClinic, true);
+        int district = context.Geography.Units[episode.Unit].District;
+        Send(now + travel, EventKind.ClinicArrival, slot, Facts(episode, now).Pack(), 0, district);
+    }
+
+    /// <summary>An abnormal report or a resident's call becomes a verification at the door, one at a time.</summary>
+    public void IssueVerification(int unit, int slot, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        if (episode.Known || episode.Has(EpisodeFlags.VerifyPending))
+        {
+            return;
+        }
+
+        if (ProcedureOn(now).Procedure.AsksSymptoms)
+        {
+            episode.Set(EpisodeFlags.VerifySymptoms, true);
+        }
+
+        episode.Set(EpisodeFlags.VerifyPending, true);
+        outcomes.VerifyIssued(episode.Infected, now);
+        work.Issue(unit, TaskKind.FeverVerify, now, now + Clock.Day, verifySeconds, slot, episode.Household);
+    }
+
+    /// <inheritdoc/>
+    public void OrderDone(int unit, in WorkOrder order, long now)
+    {
+        if (order.Kind != TaskKind.FeverVerify)
+        {
+            return;
+        }
+
+        if (order.Subject < 0)
+        {
+            outcomes.VerifyIssued(infected: false, now);
+            people.State(order.Subject2).Verify(1);
+            return;
+        }
+
+        int slot = order.Subject;
+        ref Episode episode = ref people.Pool[slot];
+        episode.Set(EpisodeFlags.VerifyPending, false);
+        bool symptoms = episode.Has(EpisodeFlags.VerifySymptoms) && episode.Symptomatic(now);
+        bool abnormal = episode.Ill && episode.AtHome
+            && (thermometer.Axillary(episode, now, Purpose.VerifyReading) || symptoms);
+        if (episode.AtHome)
+        {
+            people.State(episode.Household).Verify(1u << episode.Slot);
+            episode.RecordAt = (int)now;
+            episode.Set(EpisodeFlags.RecordAbnormal, abnormal);
+            episode.Set(EpisodeFlags.RecordTrueAbnormal, thermometer.TrulyAbnormal(episode, now));
+        }
+
+        if (abnormal)
+        {
+            Find(slot, KnownVia.Verified, now);
+        }
+    }
+
+    /// <summary>A worker or a clinic now knows that the person is in one of the four categories.</summary>
+    public void Find(int slot, KnownVia via, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        if (episode.Known || episode.Stage >= Stage.Recovered)
+        {
+            return;
+        }
+
+        episode.KnownAt = (int)now;
+        episode.Via = via;
+        outcomes.Found(episode, now);
+        if (episode.AtHome)
+        {
+            known[Local(episode.Unit)]++;
+        }
+
+        if (episode.Infected)
+        {
+            knownInfected[Local(episode.Unit)]++;
+            Send(
+                now + context.HopFixed, EventKind.KnownNotice, -1, 0, 0,
+                context.Geography.Units[episode.Unit].District);
+        }
+
+        if (via != KnownVia.Clinic)
+        {
+            SchedulePerson(now + triage, EventKind.TriageDone, slot);
+        }
+    }
+
+    // A confirmed case names contacts; the district passes the list down one hop.
+    private void NameContacts(int slot, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        if (episode.Has(EpisodeFlags.ContactsNamed))
+        {
+            return;
+        }
+
+        episode.Set(EpisodeFlags.ContactsNamed, true);
+        double draw = context.Draws.Uniform(Purpose.ListHop, episode.Person);
+        SchedulePerson(now + context.Hop(draw), EventKind.ContactsListed, slot);
+    }
+
+    private void ListContacts(int slot, long now)
+    {
+        ref Episode index = ref people.Pool[slot];
+        Unit unit = context.Geography.Units[index.Unit];
+        ulong person = index.Person;
+        int household = index.Household;
+        int own = index.Slot;
+        int size = Register.Size(people.Lasting(household));
+        for (int s = 0; s < size; s++)
+        {
+            if (s != own)
+            {
+                ListContact(unit, household, s, now);
+            }
+        }
+
+        for (int k = 0; k < otherContacts; k++)
+        {
+            Kernel.Random.PhiloxBlock draw = context.Draws.Block(Purpose.ContactChoice, person, (uint)k);
+            int other = unit.FirstHousehold + (int)(draw.First * unit.Households);
+            uint lasting = people.Lasting(other);
+            if (Register.IsPresent(lasting) && other != household)
+            {
+                ListContact(unit, other, (int)(draw.Second * Register.Size(lasting)), now);
+            }
+        }
+    }
+
+    private void ListContact(Unit unit, int household, int slot, long now)
+    {
+        int until = Clock.DayOf(now + followContacts);
+        contacts[Local(unit.Index)].Add(new Contact(household, (byte)slot, until));
+        people.State(household).MarkContact(true);
+        int e = people.Find(household, slot);
+        if (e >= 0 && people.Pool[e].Ill)
+        {
+            MeetContactList(e, now);
+        }
+    }
+
+    // A listed contact who is infected counts as found; with fever or cough an ambulance brings the contact to the
+    // designated hospital, where the wait is that of a walk-in.
+    private void MeetContactList(int slot, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        if (!people.State(episode.Household).Contact || episode.Known || !episode.AtHome
+            || contacts[Local(episode.Unit)].Find(episode.Household, episode.Slot) < 0)
+        {
+            return;
+        }
+
+        bool symptoms = episode.Symptomatic(now);
+        if (episode.Infected || symptoms)
+        {
+            episode.Set(EpisodeFlags.Contact, true);
+            Find(slot, KnownVia.Contact, now);
+            if (symptoms)
+            {
+                GoToClinic(slot, now);
+            }
+        }
+    }
+}

@@ -1,0 +1,223 @@
+using Downshift.Kernel.Events;
+using Downshift.Kernel.Hashing;
+using Downshift.Kernel.Partitions;
+using Downshift.Model.Events;
+using Downshift.Model.Finding;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Population;
+using Downshift.Model.Sweeps;
+using Downshift.Model.Work;
+
+namespace Downshift.Model.Streets;
+
+/// <summary>
+/// One street with its units, grids, households and people: a partition of the run. It owns its events; what leaves it
+/// for headquarters takes at least the lookahead.
+/// </summary>
+internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost, IScheduler
+{
+    private readonly RunContext context;
+    private readonly Street street;
+    private readonly HeapCalendar<CityEvent> calendar = new();
+    private readonly StreetPeople people;
+    private readonly Placement placement;
+    private readonly DiseaseCourse course;
+    private readonly Thermometer thermometer;
+    private readonly SweepCalendar sweeps;
+    private readonly SweepField field;
+    private readonly StreetWork work;
+    private readonly StreetOutcomes outcomes;
+    private readonly ContactList[] contacts;
+    private readonly Action<int, long> onInfection;
+    private readonly Action<int, long> onBackground;
+    private StateHash hash;
+    private uint sequence;
+
+    public StreetPartition(RunContext context, Street street, ObservedDemand demand, SweepCalendar sweeps)
+    {
+        this.context = context;
+        this.street = street;
+        this.sweeps = sweeps;
+        people = new StreetPeople(context, street);
+        placement = new Placement(context, demand, people);
+        course = new DiseaseCourse(context);
+        thermometer = new Thermometer(context);
+        field = new SweepField(context, street, people, this, thermometer, new Candour(context));
+        work = new StreetWork(context, street, this, this);
+        outcomes = new StreetOutcomes(context, street, people, sweeps.Outcome);
+        contacts = new ContactList[street.UnitCount];
+        for (int u = 0; u < contacts.Length; u++)
+        {
+            contacts[u] = new ContactList();
+        }
+
+        onInfection = BeginInfection;
+        onBackground = BeginBackground;
+        known = new int[street.UnitCount];
+        waiting = new int[street.UnitCount];
+        knownInfected = new int[street.UnitCount];
+        ReadPatientParameters();
+        carFree = new long[street.UnitCount][];
+        for (int u = 0; u < carFree.Length; u++)
+        {
+            carFree[u] = new long[Cars(context.Geography.Units[street.FirstUnit + u].Kind)];
+        }
+    }
+
+    /// <inheritdoc/>
+    public long NextTime => calendar.NextTime;
+
+    /// <inheritdoc/>
+    public Outbox<CityEvent> Outbox { get; } = new();
+
+    /// <summary>Events handled, routine ones included.</summary>
+    public long Events => calendarEvents + field.RoutineEvents;
+
+    /// <summary>Work of the street's units.</summary>
+    public StreetWork Work => work;
+
+    /// <summary>Outcomes of the street.</summary>
+    public StreetOutcomes Outcomes => outcomes;
+
+    /// <summary>The running hash.</summary>
+    public UInt128 Hash => hash.Value;
+
+    private long calendarEvents;
+
+    /// <inheritdoc/>
+    public void Deliver(in EventKey key, in CityEvent payload) => calendar.Schedule(key, payload);
+
+    /// <inheritdoc/>
+    public void Advance(long windowEnd)
+    {
+        while (calendar.TryTake(windowEnd, out EventKey key, out CityEvent item))
+        {
+            calendarEvents++;
+            hash.Mix(key.Time, ((long)item.Kind << 48) ^ item.Patient ^ ((long)item.Subject << 8));
+            Handle(key.Time, item);
+        }
+    }
+
+    /// <summary>Schedules an own event.</summary>
+    public void Schedule(
+        long time, EventKind kind, int destinationUnit, ushort version, int subject, long data0 = 0)
+    {
+        Schedule(time, destinationUnit, new CityEvent
+        {
+            Kind = kind, Version = version, Subject = subject, Data0 = data0,
+        });
+    }
+
+    /// <summary>The procedure of the day a moment lies in.</summary>
+    public (SweepWindow Window, ISweepProcedure Procedure) ProcedureOn(long time) => sweeps.On(Clock.DayOf(time));
+
+    /// <summary>The unit of a household of this street.</summary>
+    public Unit UnitOf(int household)
+    {
+        int low = street.FirstUnit;
+        int high = street.FirstUnit + street.UnitCount - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >>> 1;
+            if (context.Geography.Units[middle].FirstHousehold <= household) { low = middle; } else { high = middle - 1; }
+        }
+
+        return context.Geography.Units[low];
+    }
+
+    /// <summary>Worker-hours a unit still has for a sweep until a deadline.</summary>
+    public double HoursLeft(int unit, long now, long deadline) => work.HoursLeft(unit, now, deadline);
+
+    /// <summary>Issues an order of calls or visits for a range of households.</summary>
+    public void IssueBatch(int unit, TaskKind kind, long now, long due, int seconds, int first, int end) =>
+        work.Issue(unit, kind, now, due, seconds, first, end);
+
+    /// <summary>A household with somebody ill, or with a false reading, reports at a moment.</summary>
+    public void ScheduleReport(int unit, int household, long time, bool falseAlarm) =>
+        Schedule(time, EventKind.SelfReport, unit, 0, household, falseAlarm ? 1 : 0);
+
+    /// <summary>A worker meets a household with somebody ill at a moment.</summary>
+    public void ScheduleHousehold(EventKind kind, int unit, int household, long time, uint met) =>
+        Schedule(time, kind, unit, 0, household, met);
+
+    /// <inheritdoc/>
+    public long StartSweepOrder(int unit, ref WorkOrder order, long now, long available) =>
+        field.Walk(unit, ref order, now, available);
+
+    private int Local(int unit) => unit - street.FirstUnit;
+
+    private long PatientOf(int slot) => ((long)street.Index << 32) | (uint)slot;
+
+    private static int SlotOf(long patient) => (int)(patient & 0xFFFFFFFF);
+
+    private void Schedule(long time, int unit, in CityEvent item)
+    {
+        EventKey key = EventKey.At(time, (byte)item.Kind, (uint)unit, (uint)street.Index, sequence++);
+        calendar.Schedule(key, item);
+    }
+
+    private void Send(long time, EventKind kind, int slot, long data0 = 0, long data1 = 0, int subject = 0)
+    {
+        CityEvent message = new()
+        {
+            Kind = kind, Subject = subject, Patient = PatientOf(slot),
+            Person = slot >= 0 ? people.Pool[slot].Person : 0, Data0 = data0, Data1 = data1,
+        };
+        EventKey key = EventKey.At(
+            time, (byte)kind, (uint)context.HeadquartersPartition, (uint)street.Index, sequence++);
+        Outbox.Send(context.HeadquartersPartition, key, message);
+    }
+
+    private void Handle(long now, in CityEvent item)
+    {
+        switch (item.Kind)
+        {
+            case EventKind.ShiftStart: Morning(now); break;
+            case EventKind.SilenceCheck: Afternoon(now); break;
+            case EventKind.CadreShift: work.CadreShift(item.Subject, item.Data0 != 0, now); break;
+            case EventKind.ShiftEnd: work.ShiftEnd(item.Subject, now); break;
+            case EventKind.OrderEnd: work.OrderEnd(item.Subject, item.Version, now); break;
+            case EventKind.OrderGiven: work.OrderGiven(item.Subject, item.Version, now); break;
+            case EventKind.Urgent: work.Urgent(item.Subject, (int)item.Data0, now); break;
+            case EventKind.ResidentCall: work.ResidentCall(item.Subject, now); break;
+            case EventKind.Complaint: work.Complaint(item.Subject, (int)item.Data0, now); break;
+            case EventKind.SelfReport: HearReport(item, now); break;
+            case EventKind.HouseholdCall: field.HearHousehold(UnitOf(item.Subject).Index, item.Subject, now); break;
+            case EventKind.DoorVisit:
+                field.ReadAtDoor(UnitOf(item.Subject).Index, item.Subject, (uint)item.Data0, now);
+                break;
+            case EventKind.BatchSent: SendBatch(now); break;
+            case EventKind.BatchAtStreet: BatchArrived(item, now); break;
+            default: HandlePerson(now, item); break;
+        }
+    }
+
+    private void HandlePerson(long now, in CityEvent item)
+    {
+        int slot = SlotOf(item.Patient);
+        switch (item.Kind)
+        {
+            case EventKind.StageChange: ChangeStage(slot, item.Version, (Stage)item.Data0, now); break;
+            case EventKind.SeekCare: SeekCare(slot, item.Version, now); break;
+            case EventKind.TriageDone: TriageDone(slot, now); break;
+            case EventKind.ContactsListed: ListContacts(slot, now); break;
+            case EventKind.TripArrive: TripArrives(slot, item, now); break;
+            case EventKind.Grant: ReceiveGrant(slot, item, now); break;
+            case EventKind.TestResult: ReceiveResult(slot, (int)item.Data0, now); break;
+            case EventKind.ClinicSeen: SeenAtClinic(slot, item, now); break;
+            case EventKind.Placed: Place(slot, item, now); break;
+            case EventKind.Discharged: Discharge(slot, now); break;
+            default: throw new InvalidOperationException($"A street cannot handle {item.Kind}.");
+        }
+    }
+
+    private void SchedulePerson(long time, EventKind kind, int slot, long data0 = 0, long data1 = 0, ulong person = 0)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        Schedule(time, episode.Unit, new CityEvent
+        {
+            Kind = kind, Version = episode.Version, Patient = PatientOf(slot), Person = person, Data0 = data0,
+            Data1 = data1,
+        });
+    }
+}

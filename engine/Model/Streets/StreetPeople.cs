@@ -1,0 +1,221 @@
+using Downshift.Model.Events;
+using Downshift.Model.Finding;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Population;
+
+namespace Downshift.Model.Streets;
+
+/// <summary>The people of one street: states of its households and the episodes of those with something going on.</summary>
+internal sealed class StreetPeople
+{
+    private readonly RunContext context;
+    private readonly Street street;
+    private readonly int[] gridHead;
+    private readonly int firstGrid;
+    private readonly List<int>[] cases;
+    private readonly EpisodeMaker maker;
+
+    public StreetPeople(RunContext context, Street street)
+    {
+        this.context = context;
+        this.street = street;
+        Geography geography = context.Geography;
+        Unit first = geography.Units[street.FirstUnit];
+        Unit last = geography.Units[street.FirstUnit + street.UnitCount - 1];
+        FirstHousehold = first.FirstHousehold;
+        Households = new HouseholdState[last.FirstHousehold + last.Households - FirstHousehold];
+        firstGrid = first.FirstGrid;
+        gridHead = new int[last.FirstGrid + last.Grids - firstGrid];
+        Array.Fill(gridHead, -1);
+        cases = new List<int>[street.UnitCount];
+        for (int u = 0; u < cases.Length; u++)
+        {
+            cases[u] = [];
+        }
+
+        maker = new EpisodeMaker(context);
+    }
+
+    /// <summary>First household of the street, index in the world.</summary>
+    public int FirstHousehold { get; }
+
+    /// <summary>States of the street's households.</summary>
+    public HouseholdState[] Households { get; }
+
+    /// <summary>Episodes.</summary>
+    public EpisodePool Pool { get; } = new();
+
+    /// <summary>Background episodes now alive.</summary>
+    public int BackgroundAlive { get; private set; }
+
+    /// <summary>State of a household by its index in the world.</summary>
+    public ref HouseholdState State(int household) => ref Households[household - FirstHousehold];
+
+    /// <summary>What is lasting about a household.</summary>
+    public uint Lasting(int household) => context.World.Register.Households[household];
+
+    /// <summary>Identity of a household of a unit.</summary>
+    public long HouseholdIdentity(Unit unit, int household) =>
+        unit.FirstHouseholdIdentity + household - unit.FirstHousehold;
+
+    /// <summary>First episode of a grid, or -1.</summary>
+    public int FirstOfGrid(int grid) => gridHead[grid - firstGrid];
+
+    /// <summary>Infected people of a unit in the order of their onset day, onset between two days, both inclusive.</summary>
+    public ReadOnlySpan<int> CasesByOnset(Unit unit, int fromDay, int toDay)
+    {
+        List<int> list = cases[unit.Index - street.FirstUnit];
+        int from = LowerBound(list, fromDay * Clock.Day);
+        int to = LowerBound(list, (toDay + 1) * Clock.Day);
+        return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list)[from..to];
+    }
+
+    /// <summary>All infected people of a unit.</summary>
+    public IReadOnlyList<int> Cases(Unit unit) => cases[unit.Index - street.FirstUnit];
+
+    /// <summary>Present in town, a person of the household, and not infected before.</summary>
+    public bool CanBeInfected(int household, int slot)
+    {
+        uint lasting = Lasting(household);
+        if (!Register.IsPresent(lasting) || slot >= Register.Size(lasting))
+        {
+            return false;
+        }
+
+        if (!State(household).EverInfected)
+        {
+            return true;
+        }
+
+        int episode = Find(household, slot);
+        return episode < 0 || !Pool[episode].Infected;
+    }
+
+    /// <summary>Present in town, a person of the household, and without an episode.</summary>
+    public bool CanFallIll(int household, int slot)
+    {
+        uint lasting = Lasting(household);
+        return Register.IsPresent(lasting) && slot < Register.Size(lasting)
+            && ((!State(household).Ill && !State(household).EverInfected) || Find(household, slot) < 0);
+    }
+
+    /// <summary>The episode of a person, or -1; an infection goes before background illness.</summary>
+    public int Find(int household, int slot)
+    {
+        int found = -1;
+        for (int e = FirstOfGrid(GridOf(household)); e >= 0; e = Pool[e].NextInGrid)
+        {
+            ref Episode episode = ref Pool[e];
+            if (episode.Household == household && episode.Slot == slot)
+            {
+                if (episode.Infected)
+                {
+                    return e;
+                }
+
+                found = e;
+            }
+        }
+
+        return found;
+    }
+
+    /// <summary>Adds an infection; its stage is entered by the caller.</summary>
+    public int AddInfection(Unit unit, int household, int slot, long onset)
+    {
+        int e = Add(unit, household, slot);
+        maker.Infection(ref Pool[e], onset);
+        State(household).MarkInfected();
+        cases[unit.Index - street.FirstUnit].Add(e);
+        return e;
+    }
+
+    /// <summary>Adds a background illness.</summary>
+    public int AddBackground(Unit unit, int household, int slot, long onset)
+    {
+        int e = Add(unit, household, slot);
+        maker.Background(ref Pool[e], onset);
+        BackgroundAlive++;
+        return e;
+    }
+
+    /// <summary>Takes an ended background illness out of its grid and gives the slot back.</summary>
+    public void RemoveBackground(int slot)
+    {
+        ref Episode gone = ref Pool[slot];
+        int household = gone.Household;
+        int grid = GridOf(household) - firstGrid;
+        if (gridHead[grid] == slot)
+        {
+            gridHead[grid] = gone.NextInGrid;
+        }
+        else
+        {
+            int before = gridHead[grid];
+            while (Pool[before].NextInGrid != slot)
+            {
+                before = Pool[before].NextInGrid;
+            }
+
+            Pool[before].NextInGrid = gone.NextInGrid;
+        }
+
+        BackgroundAlive--;
+        Pool.Release(slot);
+    }
+
+    /// <summary>An episode of the household is over: is anybody in it still ill?</summary>
+    public void RefreshIll(int household)
+    {
+        bool ill = false;
+        for (int e = FirstOfGrid(GridOf(household)); e >= 0 && !ill; e = Pool[e].NextInGrid)
+        {
+            ill = Pool[e].Household == household && Pool[e].Stage < Stage.Recovered;
+        }
+
+        State(household).MarkIll(ill);
+    }
+
+    /// <summary>The grid of a household. O(log grids of the world).</summary>
+    public int GridOf(int household)
+    {
+        System.Collections.Immutable.ImmutableArray<int> starts = context.Geography.GridFirstHousehold;
+        int low = firstGrid;
+        int high = firstGrid + gridHead.Length - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >>> 1;
+            if (starts[middle] <= household) { low = middle; } else { high = middle - 1; }
+        }
+
+        return low;
+    }
+
+    private int Add(Unit unit, int household, int slot)
+    {
+        int e = Pool.Add();
+        ref Episode episode = ref Pool[e];
+        episode.Person = Register.Person(HouseholdIdentity(unit, household), slot);
+        episode.Household = household;
+        episode.Unit = unit.Index;
+        episode.Slot = (byte)slot;
+        int grid = GridOf(household) - firstGrid;
+        episode.NextInGrid = gridHead[grid];
+        gridHead[grid] = e;
+        State(household).MarkIll(true);
+        return e;
+    }
+
+    private int LowerBound(List<int> list, long time)
+    {
+        int low = 0;
+        int high = list.Count;
+        while (low < high)
+        {
+            int middle = (low + high) >>> 1;
+            if (Pool[list[middle]].Onset < time) { low = middle + 1; } else { high = middle; }
+        }
+
+        return low;
+    }
+}

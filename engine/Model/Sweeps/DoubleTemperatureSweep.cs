@@ -1,0 +1,40 @@
+using Downshift.Model.Events;
+using Downshift.Model.Finding;
+
+namespace Downshift.Model.Sweeps;
+
+/// <summary>
+/// Two temperatures and two reports a day, in the morning and in the afternoon; a household that missed two reports is
+/// called. Above the threshold it goes to the community at once.
+/// </summary>
+internal sealed class DoubleTemperatureSweep : ISweepProcedure
+{
+    private const int MissedBeforeCall = 2;
+    private const long MorningFrom = 8 * Clock.Hour;
+    private const long MorningTo = 12 * Clock.Hour;
+    private const long AfternoonFrom = 14 * Clock.Hour;
+    private const long AfternoonTo = 18 * Clock.Hour;
+
+    public bool AsksSymptoms => false;
+
+    public bool TwiceDaily => true;
+
+    public void Morning(SweepField field, in SweepWindow window, int day, long now)
+    {
+        long midnight = day * Clock.Day;
+        field.IssueCalls(now, due: midnight + Clock.Day);
+        field.ReportRound(midnight + MorningFrom, midnight + MorningTo, field.TwiceParticipation, (uint)(2 * day));
+    }
+
+    public void Afternoon(SweepField field, in SweepWindow window, int day, long now)
+    {
+        long midnight = day * Clock.Day;
+        field.ReportRound(
+            midnight + AfternoonFrom, midnight + AfternoonTo, field.TwiceParticipation, (uint)((2 * day) + 1));
+    }
+
+    public bool WantsVisit(in HouseholdState state, uint lasting, long asOf) => false;
+
+    public bool WantsCall(in HouseholdState state, uint lasting, long now) =>
+        state.Missed >= MissedBeforeCall && state.RecordAt < Clock.DayOf(now) * Clock.Day;
+}

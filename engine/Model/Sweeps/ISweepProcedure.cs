@@ -1,0 +1,25 @@
+using Downshift.Model.Finding;
+
+namespace Downshift.Model.Sweeps;
+
+/// <summary>A way of asking a whole city. It issues work and rounds of reports; what they find is not its business.</summary>
+internal interface ISweepProcedure
+{
+    /// <summary>Symptoms and contacts are asked beside the temperature.</summary>
+    bool AsksSymptoms { get; }
+
+    /// <summary>Two reports a day are compiled by the unit (task double_temperature).</summary>
+    bool TwiceDaily { get; }
+
+    /// <summary>08:00 of a day of the window.</summary>
+    void Morning(SweepField field, in SweepWindow window, int day, long now);
+
+    /// <summary>14:00 of a day of the window.</summary>
+    void Afternoon(SweepField field, in SweepWindow window, int day, long now);
+
+    /// <summary>A worker should visit this household, as of the moment its order was made.</summary>
+    bool WantsVisit(in HouseholdState state, uint lasting, long asOf);
+
+    /// <summary>A worker should call this household, as of now.</summary>
+    bool WantsCall(in HouseholdState state, uint lasting, long now);
+}

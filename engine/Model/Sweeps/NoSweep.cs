@@ -1,0 +1,23 @@
+using Downshift.Model.Finding;
+
+namespace Downshift.Model.Sweeps;
+
+/// <summary>The control: walk-in, residents' calls and contact lists only.</summary>
+internal sealed class NoSweep : ISweepProcedure
+{
+    public bool AsksSymptoms => false;
+
+    public bool TwiceDaily => false;
+
+    public void Morning(SweepField field, in SweepWindow window, int day, long now)
+    {
+    }
+
+    public void Afternoon(SweepField field, in SweepWindow window, int day, long now)
+    {
+    }
+
+    public bool WantsVisit(in HouseholdState state, uint lasting, long asOf) => false;
+
+    public bool WantsCall(in HouseholdState state, uint lasting, long now) => false;
+}

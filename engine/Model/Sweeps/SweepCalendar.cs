@@ -1,0 +1,72 @@
+using Downshift.Model.Parameters;
+
+namespace Downshift.Model.Sweeps;
+
+/// <summary>Which procedure runs on which day of the variant.</summary>
+internal sealed class SweepCalendar
+{
+    private readonly List<(SweepWindow Window, ISweepProcedure Procedure)> entries = [];
+    private readonly NoSweep none = new();
+
+    public SweepCalendar(ModelParameters parameters)
+    {
+        SweepSettings settings = parameters.Sweep;
+        Outcome = new SweepWindow(settings.WindowFrom, settings.WindowDays);
+        switch (settings.Procedure)
+        {
+            case ProcedureKind.None:
+                break;
+            case ProcedureKind.SelfReport:
+                entries.Add((Outcome, new SelfReportSweep()));
+                break;
+            case ProcedureKind.DoorToDoor:
+                entries.Add((Outcome, new DoorToDoorSweep()));
+                break;
+            case ProcedureKind.DoubleTemperature:
+                entries.Add((Outcome, new DoubleTemperatureSweep()));
+                break;
+            case ProcedureKind.Targeted:
+                entries.Add((Outcome, new TargetedSweep()));
+                break;
+            case ProcedureKind.AsHappened:
+                AddRecord(parameters);
+                break;
+            default:
+                throw new ArgumentException($"Unknown procedure {settings.Procedure}.", nameof(parameters));
+        }
+    }
+
+    /// <summary>The window over which outcomes are read, the same for all variants.</summary>
+    public SweepWindow Outcome { get; }
+
+    /// <summary>The procedure of a day with its window; outside all windows <see cref="NoSweep"/>.</summary>
+    public (SweepWindow Window, ISweepProcedure Procedure) On(int day)
+    {
+        foreach ((SweepWindow window, ISweepProcedure procedure) in entries)
+        {
+            if (window.Contains(day))
+            {
+                return (window, procedure);
+            }
+        }
+
+        return (new SweepWindow(day, 1), none);
+    }
+
+    /// <summary>A window of the variant, or the one of the outcomes, begins on this day.</summary>
+    public bool WindowBegins(int day) =>
+        day == Outcome.FirstDay || entries.Exists(e => e.Window.FirstDay == day);
+
+    // The record with its dates: first sweep, second sweep, double temperature to the end.
+    private void AddRecord(ModelParameters parameters)
+    {
+        CaseCalendar calendar = parameters.Inputs.Calendar;
+        entries.Add((Between(calendar.FirstSweepFrom, calendar.FirstSweepTo), new SelfReportSweep()));
+        entries.Add((Between(calendar.SecondSweepFrom, calendar.SecondSweepTo), new DoorToDoorSweep()));
+        entries.Add((
+            new SweepWindow(calendar.DoubleTemperature, Math.Max(1, parameters.Days - calendar.DoubleTemperature)),
+            new DoubleTemperatureSweep()));
+    }
+
+    private static SweepWindow Between(int first, int last) => new(first, last - first + 1);
+}

@@ -1,0 +1,106 @@
+using Downshift.Model.Events;
+using Downshift.Model.Finding;
+using Downshift.Model.Population;
+
+namespace Downshift.Model.Sweeps;
+
+/// <content>Households with somebody ill: what they tell and what a worker reads.</content>
+internal sealed partial class SweepField
+{
+    /// <summary>A household with an episode reports, or answers a call: its ill members tell with their candour.</summary>
+    public void HearHousehold(int unit, int household, long now)
+    {
+        for (int e = people.FirstOfGrid(people.GridOf(household)); e >= 0; e = people.Pool[e].NextInGrid)
+        {
+            ref Episode episode = ref people.Pool[e];
+            if (episode.Household != household || !episode.AtHome)
+            {
+                continue;
+            }
+
+            bool abnormal = Complains(episode, now) && candour.Tells(episode.Person, now);
+            Note(ref episode, abnormal, now);
+            if (abnormal)
+            {
+                partition.IssueVerification(unit, e, now);
+            }
+        }
+    }
+
+    /// <summary>A worker reads and asks at the door of a household with an episode.</summary>
+    /// <param name="unit">Unit.</param>
+    /// <param name="household">Household.</param>
+    /// <param name="met">Members met, a bit each; bit 6: one of them speaks for the absent.</param>
+    /// <param name="now">Time of the reading.</param>
+    public void ReadAtDoor(int unit, int household, uint met, long now)
+    {
+        bool spoken = (met & 64) != 0;
+        ulong speaker = FirstMet(household, met);
+        int attempt = people.State(household).Visits - 1;
+        for (int e = people.FirstOfGrid(people.GridOf(household)); e >= 0; e = people.Pool[e].NextInGrid)
+        {
+            ref Episode episode = ref people.Pool[e];
+            if (episode.Household != household || !episode.AtHome)
+            {
+                continue;
+            }
+
+            if ((met >> episode.Slot & 1) != 0)
+            {
+                bool abnormal = AbnormalAtDoor(episode, attempt, now);
+                Note(ref episode, abnormal, now);
+                if (abnormal)
+                {
+                    partition.Find(e, KnownVia.Door, now);
+                }
+            }
+            else if (spoken)
+            {
+                // The one who speaks decides with own candour whether the absent are ill in the record.
+                bool told = Complains(episode, now) && candour.Tells(speaker, now);
+                Note(ref episode, told, now);
+                if (told)
+                {
+                    partition.IssueVerification(unit, e, now);
+                }
+            }
+        }
+    }
+
+    private bool AbnormalAtDoor(in Episode episode, int attempt, long now)
+    {
+        if (candour.Conceals(episode.Person, now))
+        {
+            return false;
+        }
+
+        bool asked = partition.ProcedureOn(now).Procedure.AsksSymptoms && episode.Symptomatic(now)
+            && candour.Tells(episode.Person, now);
+        bool hot = thermometer.Infrared(episode, now, attempt);
+        if (hot && retestSeconds > 0)
+        {
+            hot = thermometer.Axillary(episode, now, Purpose.VerifyReading);
+        }
+
+        return hot || asked;
+    }
+
+    // What the person has to tell: a reading above the threshold, or symptoms where they are asked for.
+    private bool Complains(in Episode episode, long now) =>
+        episode.Ill && (thermometer.Axillary(episode, now, Purpose.AxillaryReading)
+        || (partition.ProcedureOn(now).Procedure.AsksSymptoms && episode.Symptomatic(now)));
+
+    private void Note(ref Episode episode, bool abnormal, long now)
+    {
+        episode.RecordAt = (int)now;
+        episode.Set(EpisodeFlags.RecordAbnormal, abnormal);
+        episode.Set(EpisodeFlags.RecordTrueAbnormal, thermometer.TrulyAbnormal(episode, now));
+    }
+
+    private ulong FirstMet(int household, uint met)
+    {
+        int slot = System.Numerics.BitOperations.TrailingZeroCount(met & 63);
+        Hierarchy.Unit unit = partition.UnitOf(household);
+        return Register.Person(people.HouseholdIdentity(unit, household), Math.Min(slot, Register.Slots - 1));
+    }
+}

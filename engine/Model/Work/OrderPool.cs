@@ -1,0 +1,82 @@
+namespace Downshift.Model.Work;
+
+/// <summary>The open orders of a street in one array with a list of free places; no allocation once it has grown.</summary>
+internal sealed class OrderPool
+{
+    private const int None = -1;
+
+    // A street with a million open orders has no work system left to simulate (assumption).
+    private const int Limit = 1 << 24;
+
+    private WorkOrder[] orders = new WorkOrder[256];
+    private OrderBook[] books = new OrderBook[256];
+    private int firstFree = None;
+    private int used;
+
+    /// <summary>Open orders.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>An order. The reference is void after the next <see cref="Add"/>.</summary>
+    public ref WorkOrder this[int place] => ref orders[place];
+
+    /// <summary>What the work system itself keeps about an order; void after the next <see cref="Add"/>.</summary>
+    public ref OrderBook Book(int place) => ref books[place];
+
+    /// <summary>Seconds of work still open in an order.</summary>
+    public int Open(int place) => orders[place].Remaining + books[place].Owed;
+
+    /// <summary>Adds an order.</summary>
+    /// <returns>Its place, valid until it is removed.</returns>
+    public int Add(in WorkOrder order)
+    {
+        int place = firstFree;
+        if (place != None)
+        {
+            firstFree = books[place].NextFree;
+        }
+        else
+        {
+            if (used == orders.Length) { Grow(); }
+
+            place = used++;
+        }
+
+        orders[place] = order;
+        books[place] = default;
+        Count++;
+        return place;
+    }
+
+    /// <summary>Removes an order; its place is used again.</summary>
+    public void Remove(int place)
+    {
+        books[place].NextFree = firstFree;
+        firstFree = place;
+        Count--;
+    }
+
+    private void Grow()
+    {
+        if (orders.Length >= Limit)
+        {
+            throw new InvalidOperationException(
+                $"A street holds {Limit} open orders: work arrives faster than it can ever be done or dropped.");
+        }
+
+        Array.Resize(ref orders, orders.Length * 2);
+        Array.Resize(ref books, books.Length * 2);
+    }
+
+    /// <summary>What the work system itself keeps about an order.</summary>
+    internal struct OrderBook
+    {
+        /// <summary>Seconds of a sweep stretch that the street has planned but nobody has worked yet.</summary>
+        public int Owed;
+
+        /// <summary>Seconds counted in the backlog of the sweep's deadline, 0 if not counted.</summary>
+        public int Overdue;
+
+        /// <summary>Next free place.</summary>
+        public int NextFree;
+    }
+}

@@ -1,0 +1,225 @@
+using Downshift.Kernel.Random;
+using Downshift.Model.Events;
+
+namespace Downshift.Model.Work;
+
+/// <content>Issuing orders: the day's standing work, the heads, duplicates.</content>
+internal sealed partial class StreetWork
+{
+    // Forms are wanted at their own hours: the first at 10:00, one an hour until 17:00, then again [assumption].
+    private const long FirstFormHour = 10;
+    private const long FormHours = 8;
+
+    private const long EveningBatch = 20 * Clock.Hour;
+    private const long MorningBatch = 10 * Clock.Hour;
+
+    // The words of an issuer's address: day, class, number of the class on the day.
+    private const int NumberBits = 15;
+    private const int ClassBits = 5;
+
+    private void IssueStanding(ref UnitWork unit, int day, long now, in UnitDemand demand)
+    {
+        unit.GuardSeconds = 0;
+        long midnight = (day + 1) * Clock.Day;
+        if (demand.DoubleTemperature)
+        {
+            IssueClass(ref unit, TaskKind.DoubleTemperature, day, now, midnight, demand.Households);
+        }
+
+        IssueClass(ref unit, TaskKind.ContactFollowUp, day, now, midnight, demand.ContactDays);
+        IssueClass(ref unit, TaskKind.HomeCaseFollowUp, day, now, midnight, demand.KnownAtHome);
+        IssueClass(ref unit, TaskKind.HomeService, day, now, midnight, demand.IsolatedAtHome);
+        IssueClass(ref unit, TaskKind.ClosureGuard, day, now, midnight, demand.Compounds);
+        IssueClass(ref unit, TaskKind.Supplies, day, now, midnight, demand.Households);
+        IssueClass(ref unit, TaskKind.ParcelPoint, day, now, midnight, demand.Compounds);
+        IssueClass(ref unit, TaskKind.Disinfection, day, now, midnight, demand.Compounds);
+        IssueClass(ref unit, TaskKind.Publicity, day, now, midnight, demand.Grids);
+        for (int head = 0; head < rules.Forms; head++)
+        {
+            long hour = (FirstFormHour + (head % FormHours)) * Clock.Hour;
+            IssueClass(ref unit, TaskKind.Forms, day, now, (day * Clock.Day) + hour, 1);
+        }
+
+        for (int batch = 0; batch < demand.Batches; batch++)
+        {
+            long hour = batch == 0 ? EveningBatch : MorningBatch;
+            IssueClass(ref unit, TaskKind.BatchReport, day, now, (day * Clock.Day) + hour, 1);
+        }
+    }
+
+    /// <summary>Issues a class of standing work in orders of at most the longest length.</summary>
+    private void IssueClass(ref UnitWork unit, TaskKind kind, int day, long now, long due, int count)
+    {
+        if (count <= 0 || !plan.Exists(kind, day))
+        {
+            return;
+        }
+
+        long left = plan.Classes[(int)kind].Seconds * count;
+        int longest = kind == TaskKind.ClosureGuard ? plan.GuardPostSeconds : plan.OrderSeconds;
+        if (kind == TaskKind.ClosureGuard) { unit.GuardSeconds += left; }
+
+        for (; left > 0; left -= longest)
+        {
+            IssueOrder(ref unit, kind, now, due, (int)Math.Min(left, longest), -1, -1);
+        }
+    }
+
+    private int IssueOrder(
+        ref UnitWork unit, TaskKind kind, long now, long due, int seconds, int subject, int subject2)
+    {
+        int number = unit.Issued[(int)kind]++;
+        WorkOrder order = new()
+        {
+            Kind = kind,
+            Priority = plan.Classes[(int)kind].Priority,
+            Head = -1,
+            Lapses = TaskTraits.Lapses(kind),
+            Created = now,
+            Due = due,
+            Remaining = seconds,
+            Subject = subject,
+            Subject2 = subject2,
+        };
+        if (unit.Heads == 0 || !TaskTraits.IsIssuedByHeads(kind))
+        {
+            return Create(ref unit, order, now);
+        }
+
+        uint address = ((uint)Clock.DayOf(now) << (NumberBits + ClassBits)) | ((uint)kind << NumberBits)
+            | ((uint)number & ((1u << NumberBits) - 1));
+        order.Head = IssuerOf(unit, address);
+        int id = Create(ref unit, order, now);
+        if (order.Head >= 0) { IssueDuplicate(ref unit, order, address, now); }
+
+        return id;
+    }
+
+    /// <summary>The head that issues an order, or -1: the secretary, also for a head without a cadre here.</summary>
+    private sbyte IssuerOf(in UnitWork unit, uint address)
+    {
+        PhiloxBlock draw = plan.Context.Draws.Block(Purpose.OrderIssuer, unit.Identity, address);
+        if (draw.First >= plan.HeadShare)
+        {
+            return -1;
+        }
+
+        int head = (int)(draw.Second * plan.Heads);
+        return HasCadre(unit, head) ? (sbyte)head : (sbyte)-1;
+    }
+
+    /// <summary>Another head may issue the same order; nobody knows until it is done, unless it is merged before.</summary>
+    private void IssueDuplicate(ref UnitWork unit, WorkOrder order, uint address, long now)
+    {
+        PhiloxBlock draw = plan.Context.Draws.Block(Purpose.OrderDuplicate, unit.Identity, address);
+        if (draw.First >= plan.DuplicateShare || plan.Heads < 2)
+        {
+            return;
+        }
+
+        int other = (order.Head + 1 + (int)(draw.Second * (plan.Heads - 1))) % plan.Heads;
+        if (!HasCadre(unit, other))
+        {
+            return;
+        }
+
+        if (plan.Context.Draws.Chance(rules.MergeShare, Purpose.Merge, unit.Identity, address))
+        {
+            totals[unit.Local].Created++;
+            totals[unit.Local].Merged++;
+            return;
+        }
+
+        order.Head = (sbyte)other;
+        order.Duplicate = true;
+        Create(ref unit, order, now);
+    }
+
+    private static bool HasCadre(in UnitWork unit, int head) => ((unit.Heads >> head) & 1) != 0;
+
+    private int Create(ref UnitWork unit, WorkOrder order, long now)
+    {
+        order.Id = unit.NextId++;
+        totals[unit.Local].Created++;
+        AddDue(unit.Local, order.Due, now, order.Remaining);
+        int place = orders.Add(order);
+        bool beforeShift = order.Kind == TaskKind.ClosureGuard && !GoesToHead(order);
+        if (beforeShift)
+        {
+            unit.Posts.Add(OrderQueue.RankOf(order), place);
+        }
+        else
+        {
+            Enqueue(ref unit, place, now);
+        }
+
+        return order.Id;
+    }
+
+    private bool GoesToHead(in WorkOrder order) => order.Head >= 0 && !rules.OneQueue;
+
+    /// <summary>Puts an order into its queue and calls a free hand.</summary>
+    private void Enqueue(ref UnitWork unit, int place, long now)
+    {
+        ref WorkOrder order = ref orders[place];
+        ulong rank = OrderQueue.RankOf(order);
+        if (GoesToHead(order))
+        {
+            int head = order.Head;
+            headQueues[unit.FirstHeadQueue + head].Add(rank, place);
+            WakeHead(ref unit, head, now);
+        }
+        else
+        {
+            unit.Queue.Add(rank, place);
+            Wake(ref unit, now);
+        }
+    }
+
+    /// <summary>The first order of the unit's queue that is still worth starting, or -1.</summary>
+    private int TakeFromUnit(ref UnitWork unit, long now)
+    {
+        while (unit.Queue.Count > 0)
+        {
+            int place = unit.Queue.TakeFirst();
+            ref WorkOrder order = ref orders[place];
+            if (order.Kind != TaskKind.ResidentCalls || order.Started || now <= order.Due)
+            {
+                return place;
+            }
+
+            // The caller has hung up.
+            Drop(ref unit, place, now);
+        }
+
+        return -1;
+    }
+
+    private void Drop(ref UnitWork unit, int place, long now)
+    {
+        ref WorkOrder order = ref orders[place];
+        if (order.Kind == TaskKind.ResidentCalls && !order.Started) { totals[unit.Local].Unanswered++; }
+
+        totals[unit.Local].Dropped++;
+        SettleOverdue(place, 0, now);
+        orders.Remove(place);
+    }
+
+    /// <summary>A stretch of work has ended: the order is done, or goes back when the street has more of it.</summary>
+    private void Conclude(ref UnitWork unit, int place, long now)
+    {
+        WorkOrder order = orders[place];
+        bool batch = TaskTraits.IsSweepBatch(order.Kind) && !order.Duplicate;
+        if (batch && order.Remaining > 0)
+        {
+            SettleOverdue(place, orders.Open(place), now);
+            Enqueue(ref unit, place, now);
+            return;
+        }
+
+        totals[unit.Local].Done++;
+        SettleOverdue(place, 0, now);
+        orders.Remove(place);
+        if (!batch && !order.Duplicate) { host.OrderDone(unit.Index, order, now); }
+    }
+}

@@ -1,0 +1,107 @@
+using System.Runtime.CompilerServices;
+using Downshift.Model.Command;
+
+namespace Downshift.Model.Work;
+
+/// <summary>The work of one unit: its hands, its queue and the day.</summary>
+internal struct UnitWork
+{
+    /// <summary>Index in the world.</summary>
+    public int Index;
+
+    /// <summary>Index among the units of the street.</summary>
+    public int Local;
+
+    /// <summary>Address of the unit's draws.</summary>
+    public ulong Identity;
+
+    /// <summary>First hand of the unit: the staff.</summary>
+    public int FirstHand;
+
+    /// <summary>First cadre: the end of the staff. Provincial, municipal, district cadres follow in this order.</summary>
+    public int FirstCadre;
+
+    /// <summary>End of the unit's hands.</summary>
+    public int EndHand;
+
+    /// <summary>Places for cadres by pool: the most that are ever stationed here.</summary>
+    public PoolSizes Pools;
+
+    /// <summary>First of the unit's head queues.</summary>
+    public int FirstHeadQueue;
+
+    /// <summary>Orders for everybody: those the secretary gives.</summary>
+    public OrderQueue Queue;
+
+    /// <summary>Guard posts of the morning, before the shift opens.</summary>
+    public OrderQueue Posts;
+
+    /// <summary>Those who give orders to cadres.</summary>
+    public Dispatcher Dispatcher;
+
+    /// <summary>Orders issued so far: the next id.</summary>
+    public int NextId;
+
+    /// <summary>Orders issued today by class: the address of their draws.</summary>
+    public ClassCounts Issued;
+
+    /// <summary>Last day begun, -1 before the first.</summary>
+    public int Day;
+
+    /// <summary>Staff present today.</summary>
+    public int PresentStaff;
+
+    /// <summary>Cadres present today.</summary>
+    public int PresentCadres;
+
+    /// <summary>Cadres stationed today.</summary>
+    public int Stationed;
+
+    /// <summary>Bit h: head h has a cadre stationed here.</summary>
+    public uint Heads;
+
+    /// <summary>Staff free for an order.</summary>
+    public int IdleStaff;
+
+    /// <summary>Cadres free for an order, those waiting or resting not counted.</summary>
+    public int IdleCadres;
+
+    /// <summary>Cadres in the queue of the dispatcher.</summary>
+    public int Waiting;
+
+    /// <summary>Seconds of guard posts issued today.</summary>
+    public long GuardSeconds;
+
+    /// <summary>Calls of households and of waiting people.</summary>
+    public CallStream HouseholdCalls;
+
+    /// <summary>Calls of people waiting for a bed.</summary>
+    public CallStream WaitingCalls;
+
+    /// <summary>A stream of calls in the order of time, drawn one call ahead.</summary>
+    internal struct CallStream
+    {
+        /// <summary>Next call, <see cref="long.MaxValue"/> if none is left today.</summary>
+        public long Next;
+
+        /// <summary>Mean time between calls, seconds.</summary>
+        public double Gap;
+
+        /// <summary>Calls drawn today.</summary>
+        public int Drawn;
+    }
+
+    /// <summary>A count for each pool of cadres.</summary>
+    [InlineArray(CadreStock.Pools)]
+    internal struct PoolSizes
+    {
+        private int first;
+    }
+
+    /// <summary>A count for each class of work.</summary>
+    [InlineArray(TaskTraits.Count)]
+    internal struct ClassCounts
+    {
+        private int first;
+    }
+}

@@ -1,0 +1,193 @@
+using Downshift.Model.Parameters;
+using Downshift.Scenarios.Findings;
+using Downshift.Scenarios.Keys;
+using Downshift.Scenarios.Yaml;
+
+namespace Downshift.Scenarios.Layers;
+
+/// <summary>Lays <c>--set path=value</c> over the tree, before the variants' patches.</summary>
+internal sealed class OverrideReader(FindingCollector findings)
+{
+    public const string File = "--set";
+
+    private static readonly string[] Fields = ["value", "range", "evidence", "source", "note"];
+
+    /// <summary>The tree with all overrides.</summary>
+    public Node Apply(Node tree, IReadOnlyList<string> overrides)
+    {
+        for (int i = 0; i < overrides.Count; i++)
+        {
+            string text = overrides[i];
+            int equals = text.IndexOf('=', StringComparison.Ordinal);
+            var mark = new SourceMark(File, i + 1, 1);
+            if (equals <= 0)
+            {
+                findings.Error(mark, "", new($"'{SafeText.Of(text)}' is not path=value", $"“{SafeText.Of(text)}”不是 路径=值"),
+                    Phrase.Same("path=value"));
+                continue;
+            }
+
+            string path = text[..equals].Trim();
+            if (Resolve(path, tree, mark) is { } keys)
+            {
+                tree = Set(tree, keys, text, equals, mark);
+            }
+        }
+
+        return tree;
+    }
+
+    private Node Set(Node tree, IReadOnlyList<string> keys, string text, int equals, SourceMark mark)
+    {
+        string path = string.Join('.', keys);
+        var origin = new SourceMark(File, mark.Line, equals + 2);
+        int errors = findings.Count;
+        Node? value = YamlReader.Read(text[(equals + 1)..], origin, path, findings);
+        if (value is null || value.IsEmpty)
+        {
+            if (findings.Count == errors)
+            {
+                findings.Error(origin, path, new("has no value", "没有值"), Phrase.Same("path=value"));
+            }
+
+            return tree;
+        }
+
+        Node overlay = value;
+        for (int i = keys.Count - 1; i >= 0; i--)
+        {
+            overlay = Node.Map(mark, string.Join('.', keys.Take(i)), [new Entry(keys[i], mark, overlay)]);
+        }
+
+        overlay = TreeMerge.LongForm(overlay);
+        if (keys[0] != "variants")
+        {
+            FindUndone(tree, keys, mark);
+        }
+
+        return TreeMerge.Merge(tree, overlay);
+    }
+
+    /// <summary>An override that a variant's patch replaces must not vanish in silence.</summary>
+    private void FindUndone(Node tree, IReadOnlyList<string> keys, SourceMark mark)
+    {
+        IReadOnlyList<Entry> variants = tree.Find("variants")?.Entries ?? [];
+        string[] undoing = [.. variants.Where(entry => Undoes(entry.Value, keys)).Select(entry => entry.Key)];
+        if (undoing.Length == 0)
+        {
+            return;
+        }
+
+        string path = string.Join('.', keys);
+        string names = SafeText.Of(string.Join(", ", undoing));
+        var allowed = Phrase.Same("variants.NAME." + (keys[0] == "parameters" ? keys[1] : path) + "=…");
+        if (undoing.Length == variants.Count)
+        {
+            findings.Error(mark, path, new(
+                "changes nothing: every variant sets it itself", "不起作用：每个方案都各自设定了它"), allowed);
+        }
+        else
+        {
+            findings.Warning(mark, path, new(
+                $"does not act on variants that set it themselves: {names}", $"对自行设定它的方案不起作用：{names}"), allowed);
+        }
+    }
+
+    private static bool Undoes(Node patch, IReadOnlyList<string> keys)
+    {
+        if (keys is ["sweep", "window", "to"] && patch.Find("sweep")?.Find("deadline") is not null)
+        {
+            return true;
+        }
+
+        Node? node = patch;
+        foreach (string key in keys)
+        {
+            if (node.Kind != NodeKind.Map)
+            {
+                return true;
+            }
+
+            node = node.Find(key);
+            if (node is null)
+            {
+                return false;
+            }
+        }
+
+        return true;
+    }
+
+    private List<string>? Resolve(string path, Node tree, SourceMark mark)
+    {
+        var keys = new List<string>();
+        string rest = path;
+        if (rest.StartsWith("variants.", StringComparison.Ordinal))
+        {
+            string[] parts = rest.Split('.', 3);
+            string[] names = [.. (tree.Find("variants")?.Entries ?? []).Select(entry => entry.Key)];
+            if (parts.Length < 3 || !names.Contains(parts[1], StringComparer.Ordinal))
+            {
+                string name = parts.Length < 2 ? "" : parts[1];
+                findings.Error(mark, path, new(
+                    $"there is no variant '{SafeText.Of(name)}'", $"没有方案“{SafeText.Of(name)}”"),
+                    Phrase.Same(SafeText.Of(string.Join(", ", names), 400)), Spelling.Nearest(name, names));
+                return null;
+            }
+
+            keys.AddRange(["variants", parts[1]]);
+            rest = parts[2];
+        }
+
+        if (ResolveRest(rest) is { } found)
+        {
+            keys.AddRange(found);
+            return keys;
+        }
+
+        IEnumerable<string> known = KeyTable.All.Where(key => key.Kind is not (KeyKind.Section or KeyKind.Schema))
+            .Select(key => key.Path).Concat(ParameterCatalog.All.Select(definition => definition.Name));
+        findings.Error(mark, path, new("there is no such key or parameter", "没有这个键或参数"),
+            new("a key of the file or a parameter's name", "文件中的键或参数名"), Spelling.Nearest(rest, known),
+            new("list them with: downshift explain FILE", "可用 downshift explain FILE 列出"));
+        return null;
+    }
+
+    private static List<string>? ResolveRest(string rest)
+    {
+        if (ParameterCatalog.TryIndexOf(rest, out _))
+        {
+            return ["parameters", rest, "value"];
+        }
+
+        const string Head = "parameters.";
+        if (rest.StartsWith(Head, StringComparison.Ordinal))
+        {
+            return ResolveParameter(rest[Head.Length..]);
+        }
+
+        int cases = "demand.cases.".Length;
+        if (rest.StartsWith("demand.cases.", StringComparison.Ordinal) && rest.Length > cases)
+        {
+            return ["demand", "cases", rest[cases..]];
+        }
+
+        return KeyTable.Find(rest) is { } key && key.Path is not ("schema" or "scenario" or "extends" or "variants")
+            ? [.. rest.Split('.')]
+            : null;
+    }
+
+    private static List<string>? ResolveParameter(string name)
+    {
+        if (ParameterCatalog.TryIndexOf(name, out _))
+        {
+            return ["parameters", name, "value"];
+        }
+
+        int dot = name.LastIndexOf('.');
+        return dot > 0 && Fields.Contains(name[(dot + 1)..], StringComparer.Ordinal)
+            && ParameterCatalog.TryIndexOf(name[..dot], out _)
+            ? ["parameters", name[..dot], name[(dot + 1)..]]
+            : null;
+    }
+}

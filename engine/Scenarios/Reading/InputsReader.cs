@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Downshift.Model.Parameters;
+using Downshift.Scenarios.Files;
+using Downshift.Scenarios.Findings;
+using Downshift.Scenarios.Keys;
+using Downshift.Scenarios.Layers;
+using Downshift.Scenarios.Quantities;
+using Downshift.Scenarios.Yaml;
+
+namespace Downshift.Scenarios.Reading;
+
+/// <summary>Reads the dated inputs of a variant: places, tasks, series, calendar.</summary>
+internal sealed class InputsReader(TreeReader tree, FileReader files, string mainFile, Horizon horizon)
+{
+    /// <summary>The onset series may end this many days before the horizon does; the rest counts as zero.</summary>
+    private const int OnsetTail = 7;
+
+    private readonly FindingCollector findings = tree.Findings;
+
+    /// <summary>The inputs; whatever could not be read is empty and has its finding.</summary>
+    public CaseInputs Read()
+    {
+        var series = new SeriesReader(findings);
+        (int onsetDay, ImmutableArray<double> onsets) = Onsets(series);
+        ImmutableArray<SeriesKnot>[] beds = series.Knots(
+            Open("series.beds"), "type", ["designated", "fangcang", "isolation"], "open", horizon.First);
+        ImmutableArray<SeriesKnot>[] cadres = series.Knots(
+            Open("series.cadres"), "level", ["provincial", "municipal", "district"], "stock", horizon.First);
+        ImmutableArray<SeriesKnot> tests = series.Knots(
+            Open("series.tests"), "", ["tests"], "capacity", horizon.First)[0];
+        return new CaseInputs(
+            Districts(), onsetDay, onsets, beds[0], beds[1], beds[2], tests, cadres[0], cadres[1], cadres[2], Tasks(),
+            new CalendarReader(tree, horizon).Read());
+    }
+
+    private ImmutableArray<DistrictInput> Districts()
+    {
+        IReadOnlyList<FileText> opened = Open("places");
+        if (opened.Count == 0)
+        {
+            return [];
+        }
+
+        var reader = new PlacesReader(findings);
+        Node? cases = tree.At("demand.cases");
+        ImmutableArray<DistrictInput> districts = reader.Read(opened[0]);
+        return districts.Length > 0 && cases?.Kind == NodeKind.Map ? reader.WithCases(districts, cases) : districts;
+    }
+
+    private ImmutableArray<TaskInput> Tasks()
+    {
+        IReadOnlyList<FileText> opened = Open("tasks");
+        return opened.Count == 0 ? [] : new TasksReader(findings).Read(opened[0], horizon.First);
+    }
+
+    private (int Day, ImmutableArray<double> Values) Onsets(SeriesReader series)
+    {
+        IReadOnlyList<FileText> opened = Open("series.onsets");
+        if (opened.Count == 0 || series.Daily(opened, "onsets") is not { } onsets)
+        {
+            return (0, []);
+        }
+
+        int day = horizon.Offset(onsets.First);
+        ImmutableArray<double> values = Smooth(day, onsets.Values);
+        int short_ = horizon.Days - (day + values.Length);
+        if (day > 0 || short_ > OnsetTail)
+        {
+            Node? node = tree.At("series.onsets");
+            DateOnly last = onsets.First.AddDays(values.Length - 1);
+            findings.Error(node!.Mark, node.Path, new(
+                $"the onsets run from {DateText.Write(onsets.First)} to {DateText.Write(last)} and leave days of the horizon out",
+                $"发病序列为 {DateText.Write(onsets.First)} 至 {DateText.Write(last)}，未覆盖模拟期"),
+                Phrase.Same($"{DateText.Write(horizon.First)} – {DateText.Write(horizon.Last)}"));
+        }
+
+        // The record ends when cases had all but ended: the last days of the horizon have none.
+        return (day, short_ > 0 ? values.AddRange(new double[short_]) : values);
+    }
+
+    /// <summary>Replaces the days of a recording spike by their mean, where the scenario says so.</summary>
+    private ImmutableArray<double> Smooth(int firstDay, ImmutableArray<double> values)
+    {
+        DateOnly? from = tree.Date("demand.smooth.from", out Node? fromNode);
+        DateOnly? to = tree.Date("demand.smooth.to", out Node? toNode);
+        if (from is null || to is null)
+        {
+            if ((fromNode ?? toNode) is { } half && (fromNode is null || toNode is null))
+            {
+                findings.Error(half.Mark, half.Path, new("needs both from and to", "须同时给出 from 和 to"));
+            }
+
+            return values;
+        }
+
+        int first = horizon.Offset(from.Value) - firstDay;
+        int last = horizon.Offset(to.Value) - firstDay;
+        if (first < 0 || last >= values.Length || first > last)
+        {
+            findings.Error(fromNode!.Mark, fromNode.Path, new(
+                "these days are not in the series of onsets", "日期不在发病序列内"), DateText.Allowed);
+            return values;
+        }
+
+        double mean = values[first..(last + 1)].Sum() / (last - first + 1);
+        ImmutableArray<double>.Builder smoothed = values.ToBuilder();
+        for (int i = first; i <= last; i++)
+        {
+            smoothed[i] = mean;
+        }
+
+        return smoothed.ToImmutable();
+    }
+
+    private List<FileText> Open(string path)
+    {
+        var opened = new List<FileText>();
+        foreach (Node name in tree.Files(path))
+        {
+            string from = name.Mark.File == OverrideReader.File ? mainFile : name.Mark.File;
+            if (files.Follow(name.Text, from, name.Mark, name.Path) is { } file)
+            {
+                opened.Add(file);
+            }
+        }
+
+        bool single = KeyTable.Find(path)!.Kind == KeyKind.File;
+        if (single && opened.Count > 1)
+        {
+            findings.Error(tree.At(path)!.Mark, path, new("names more than one file", "指定了多个文件"), FileNames.Allowed);
+        }
+
+        return opened;
+    }
+}

@@ -1,0 +1,239 @@
+using System.Collections.Immutable;
+using Downshift.Model.Parameters;
+using Downshift.Scenarios.Findings;
+using Downshift.Scenarios.Layers;
+using Downshift.Scenarios.Quantities;
+using Downshift.Scenarios.Yaml;
+
+namespace Downshift.Scenarios.Reading;
+
+/// <summary>Reads the parameters of one variant: all of the catalogue, each with value, range, evidence and source.</summary>
+internal sealed class ParameterReader(FindingCollector findings)
+{
+    private const int LongestSource = 1000;
+
+    private static readonly string[] Fields = ["value", "range", "evidence", "source", "note"];
+    private static readonly string[] Classes = ["paper", "data", "literature", "computed", "assumption"];
+    private static readonly string[] Names = [.. ParameterCatalog.All.Select(definition => definition.Name)];
+
+    /// <summary>The set, or null if any parameter is missing or wrong.</summary>
+    public ParameterSet? Read(Node tree)
+    {
+        Node? map = tree.Find("parameters");
+        Node? parameters = map?.Kind == NodeKind.Map ? map : null;
+        var byName = new SortedDictionary<string, Entry>(StringComparer.Ordinal);
+        foreach (Entry entry in parameters?.Entries ?? [])
+        {
+            byName[entry.Key] = entry;
+            if (!ParameterCatalog.TryIndexOf(entry.Key, out _))
+            {
+                findings.Error(entry.KeyMark, "parameters." + entry.Key, new(
+                    $"the model has no parameter '{SafeText.Of(entry.Key)}'", $"模型没有参数“{SafeText.Of(entry.Key)}”"),
+                    new("a name that 'downshift explain' lists", "downshift explain 所列名称"),
+                    Spelling.Nearest(entry.Key, Names));
+            }
+        }
+
+        var values = ImmutableArray.CreateBuilder<ParameterValue>(ParameterCatalog.All.Length);
+        foreach (ParameterDefinition definition in ParameterCatalog.All)
+        {
+            if (byName.TryGetValue(definition.Name, out Entry entry))
+            {
+                ParameterValue? value = ReadOne(definition, entry);
+                if (value is not null)
+                {
+                    values.Add(value);
+                }
+            }
+            else
+            {
+                findings.Error((parameters ?? tree).Mark, "parameters." + definition.Name, new(
+                    $"the parameter '{definition.Name}' is missing", $"缺少参数“{definition.Name}”"),
+                    Bounds.Of(definition), "", new("extend a file that gives it, such as wuhan/base.yaml", "可 extends 含该参数的文件，如 wuhan/base.yaml"));
+            }
+        }
+
+        return values.Count == ParameterCatalog.All.Length ? new ParameterSet(values.ToImmutable()) : null;
+    }
+
+    private ParameterValue? ReadOne(ParameterDefinition definition, Entry entry)
+    {
+        Node map = entry.Value;
+        string path = "parameters." + definition.Name;
+        if (map.Kind != NodeKind.Map)
+        {
+            findings.Error(map.Mark, path, new("has no value", "没有值"), Bounds.Of(definition));
+            return null;
+        }
+
+        CheckFields(map);
+        bool valued = ReadValue(definition, map, path, out double value, out double logSd);
+        bool sourced = ReadSource(map, path, out Evidence evidence, out string source);
+        bool ranged = ReadRange(definition, map, path, valued ? value : null, out double low, out double high);
+        return valued && sourced && ranged
+            ? new ParameterValue(value, logSd, low, high, evidence, source)
+            : null;
+    }
+
+    private void CheckFields(Node map)
+    {
+        foreach (Entry field in map.Entries)
+        {
+            if (!Fields.Contains(field.Key, StringComparer.Ordinal))
+            {
+                findings.Error(field.KeyMark, Frame.Join(map.Path, field.Key),
+                    new($"unknown key '{SafeText.Of(field.Key)}'", $"未知的键“{SafeText.Of(field.Key)}”"),
+                    Phrase.Same(string.Join(", ", Fields)), Spelling.Nearest(field.Key, Fields));
+            }
+        }
+    }
+
+    private bool ReadValue(
+        ParameterDefinition definition, Node map, string path, out double value, out double logSd)
+    {
+        value = 0;
+        logSd = 0;
+        Node? node = Scalar(map, "value", path, Bounds.Of(definition));
+        if (node is null)
+        {
+            return false;
+        }
+
+        if (QuantityReader.TryRead(definition, node.Text, out value, out logSd, out Phrase problem))
+        {
+            return true;
+        }
+
+        findings.Error(node.Mark, node.Path, problem, Bounds.Of(definition), NearestUnit(definition, node.Text));
+        return false;
+    }
+
+    private bool ReadRange(
+        ParameterDefinition definition, Node map, string path, double? value, out double low, out double high)
+    {
+        low = value ?? 0;
+        high = value ?? 0;
+        Node? node = map.Find("range");
+        var allowed = new Phrase("range: [LOW, HIGH] or range: fixed", "range: [下限, 上限] 或 range: fixed");
+        if (node is null)
+        {
+            findings.Error(map.Mark, path, new("has no range", "缺少区间 range"), allowed);
+            return false;
+        }
+
+        if (node.Kind == NodeKind.Scalar && node.Text == "fixed")
+        {
+            return true;
+        }
+
+        if (node.Kind != NodeKind.List || node.Items.Count != 2 || node.Items.Any(end => end.Kind != NodeKind.Scalar))
+        {
+            findings.Error(node.Mark, node.Path, new("is not a range", "不是区间"), allowed);
+            return false;
+        }
+
+        if (!End(definition, node.Items[0], out low) | !End(definition, node.Items[1], out high))
+        {
+            return false;
+        }
+
+        if (low > high)
+        {
+            findings.Error(node.Mark, node.Path, new("the range is inverted", "区间上下限颠倒"), allowed);
+            return false;
+        }
+
+        if (value is { } known && (known < low || known > high))
+        {
+            Node at = map.Find("value")!;
+            string range = $"{Bounds.Written(definition, low)} – {Bounds.Written(definition, high)}";
+            findings.Error(at.Mark, at.Path, new(
+                $"'{SafeText.Of(at.Text)}' lies outside its own range", $"“{SafeText.Of(at.Text)}”超出其自身区间"),
+                Phrase.Same(range), "", new(
+                    $"to go beyond it, widen parameters.{definition.Name}.range and say why in its source",
+                    $"如需超出，请放宽 parameters.{definition.Name}.range 并在来源中说明"));
+            return false;
+        }
+
+        return true;
+    }
+
+    private bool End(ParameterDefinition definition, Node node, out double held)
+    {
+        if (QuantityReader.TryReadPlain(definition, node.Text, out held, out Phrase problem))
+        {
+            return true;
+        }
+
+        findings.Error(node.Mark, node.Path, problem, Bounds.Of(definition), NearestUnit(definition, node.Text));
+        return false;
+    }
+
+    private bool ReadSource(Node map, string path, out Evidence evidence, out string source)
+    {
+        evidence = Evidence.Assumption;
+        source = "";
+        var classes = Phrase.Same(string.Join(", ", Classes));
+        Node? word = Scalar(map, "evidence", path, classes);
+        Node? text = Scalar(map, "source", path, new(
+            "where the number comes from, in words", "用文字说明数值来源"));
+        bool sound = word is not null && text is not null;
+        if (word is not null)
+        {
+            int index = Array.IndexOf(Classes, word.Text);
+            evidence = index < 0 ? Evidence.Assumption : (Evidence)index;
+            sound &= index >= 0;
+            if (index < 0)
+            {
+                findings.Error(word.Mark, word.Path, new(
+                    $"'{SafeText.Of(word.Text)}' is no class of evidence", $"“{SafeText.Of(word.Text)}”不是证据等级"),
+                    classes, Spelling.Nearest(word.Text, Classes));
+            }
+        }
+
+        if (text is null)
+        {
+            return false;
+        }
+
+        if (text.Text.Length > LongestSource || !SafeText.IsClean(text.Text) || string.IsNullOrWhiteSpace(text.Text))
+        {
+            findings.Error(text.Mark, text.Path, new(
+                "is not a plain line of text", "不是一行普通文字"), new("1 to 1000 visible characters", "1 至 1000 个可见字符"));
+            return false;
+        }
+
+        bool overridden = map.Find("value") is { } value && value.Mark.File == OverrideReader.File;
+        source = overridden ? $"set by --set; source of the file's value: {text.Text}" : text.Text;
+        return sound;
+    }
+
+    private Node? Scalar(Node map, string field, string path, Phrase allowed)
+    {
+        Node? node = map.Find(field);
+        if (node is { Kind: NodeKind.Scalar, Text.Length: > 0 })
+        {
+            return node;
+        }
+
+        if (node is null)
+        {
+            findings.Error(map.Mark, path, new($"has no {field}", $"缺少 {field}"), allowed);
+        }
+        else
+        {
+            findings.Error(node.Mark, node.Path, node.IsEmpty
+                ? new("has no value", "没有值") : new("is not a single value", "不是单个值"), allowed);
+        }
+
+        return null;
+    }
+
+    private static string NearestUnit(ParameterDefinition definition, string text)
+    {
+        return Quantity.TryParse(text, out Quantity quantity, out _) && quantity.Unit.Length > 0
+            && !Units.Of(definition).Contains(quantity.Unit, StringComparer.Ordinal)
+            ? Spelling.Nearest(quantity.Unit, Units.Of(definition).Where(unit => unit.Length > 0))
+            : "";
+    }
+}

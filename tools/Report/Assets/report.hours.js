@@ -1,0 +1,58 @@
+"use strict";
+// Hours by use: one stacked bar a variant, parts named where there is room.
+
+R.useLooks = ["#1f5f8b", "#4f8a8b", "#8fae8b", "#c9b458", "#c98a4b", "#a8553a", "#c9c5bc", "#6b4a3a"];
+
+R.draw.hours = (element, width) => {
+  const { uses, totals } = R.data.hours;
+  const sums = totals.map((row) => row.reduce((sum, hours) => sum + (hours || 0), 0));
+  const most = Math.max(...sums, 0);
+  if (!(most > 0)) { return null; }
+  const scale = R.lang === "zh" ? 1e4 : 1e3;
+  const names = R.data.variants.map(R.say);
+  const wide = width >= 640;
+  const nameWidth = wide ? 140 : 0;
+  const extent = R.extent(0, most / scale, wide ? 6 : 3);
+  const plot = width - nameWidth - 24;
+  const last = uses.length - 1;
+  return {
+    height: names.length * (wide ? 46 : 62) + (wide ? 118 : 178),
+    label: R.word("hoursAxis"),
+    option: {
+      grid: { left: nameWidth, right: 24, top: wide ? 64 : 122, bottom: 50 },
+      legend: { top: 0, left: 0, right: 0, icon: "rect", itemWidth: 14, itemHeight: 12, itemGap: wide ? 18 : 12,
+        textStyle: { fontSize: 13, color: R.ink }, selectedMode: false },
+      xAxis: R.valueAxis({ ...extent, name: R.word("hoursAxis"), nameLocation: "middle", nameGap: 30,
+        nameTextStyle: { color: R.soft, fontSize: 12 } }),
+      yAxis: { type: "category", inverse: true, data: names, axisTick: { show: false }, axisLine: { show: false },
+        axisLabel: wide
+          ? { color: R.ink, fontSize: 13, align: "left", margin: nameWidth - 2, width: nameWidth - 10, overflow: "break" }
+          : { color: R.ink, fontSize: 13, inside: true, margin: 0, padding: [0, 0, 44, 0], z: 9 }, z: 9 },
+      tooltip: {
+        ...R.tooltip, trigger: "axis", axisPointer: { type: "none" },
+        formatter: (shown) => {
+          const variant = [].concat(shown)[0].dataIndex;
+          return R.tip(names[variant], uses.map((use, i) => [R.say(use),
+            R.number(totals[variant][i] / scale, 1) + " " + R.word("hoursAxis"),
+            R.number(totals[variant][i] / sums[variant] * 100, 1) + "%"]));
+        },
+      },
+      series: uses.map((use, i) => ({
+        name: R.say(use), type: "bar", stack: "hours", barWidth: wide ? 26 : 22,
+        data: totals.map((row) => (row[i] === null ? null : row[i] / scale)),
+        itemStyle: { color: R.useLooks[i % R.useLooks.length], borderColor: "#fcfbf8", borderWidth: 1,
+          ...(i === last ? { decal: { symbol: "rect", color: "rgba(255,255,255,.55)", dashArrayX: [1, 0],
+            dashArrayY: [2, 4], rotation: -Math.PI / 4 } } : {}) },
+        label: {
+          show: true, fontSize: 12, color: [3, 6].includes(i) ? R.ink : "#fff",
+          ...(i === last ? { textBorderColor: "#4a3026", textBorderWidth: 3 } : {}),
+          formatter: ({ dataIndex }) => {
+            const part = totals[dataIndex][i] / sums[dataIndex];
+            const room = part * sums[dataIndex] / scale / extent.max * plot;
+            return room > 34 ? Math.round(part * 100) + "%" : "";
+          },
+        },
+      })),
+    },
+  };
+};
