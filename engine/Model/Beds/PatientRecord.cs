@@ -55,10 +55,10 @@ internal struct PatientRecord
     public ushort News;
 
     /// <summary>State of the request.</summary>
-    public RequestState State;
+    public RequestStep State;
 
     /// <summary>State of the test.</summary>
-    public TestState Test;
+    public TestStep Test;
 
     /// <summary>Samples taken so far: addresses the outcome of each.</summary>
     public byte Samples;
@@ -87,6 +87,6 @@ internal struct PatientRecord
     /// <summary>The current request has had a bed.</summary>
     public bool Served;
 
-    /// <summary>Seen as severe when the current stage began; false once critical.</summary>
+    /// <summary>Newest facts.</summary>
     public readonly PatientFacts FactsNow => PatientFacts.Unpack(Facts);
 }

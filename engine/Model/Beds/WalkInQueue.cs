@@ -16,7 +16,7 @@ internal sealed class WalkInQueue
         while (heap.TryPeek(out first, out _))
         {
             ref readonly PatientRecord record = ref register.At(first.Record);
-            if (record.WalkInStamp == first.Stamp && record.State is RequestState.Travelling or RequestState.Listed)
+            if (record.WalkInStamp == first.Stamp && record.State is RequestStep.Travelling or RequestStep.Listed)
             {
                 return true;
             }

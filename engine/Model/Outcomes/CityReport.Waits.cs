@@ -106,7 +106,9 @@ internal sealed partial class CityReport
 
     private void WriteInformation(ObservationBuilder builder)
     {
-        (double sum, long count) = headquarters.InformationError;
+        Beds.InformationSums above = headquarters.InformationSums;
+        double sum = above.ErrorSum;
+        long count = above.Errors;
         foreach (StreetPartition street in streets)
         {
             sum += street.Outcomes.StreetError.Sum;
@@ -114,5 +116,7 @@ internal sealed partial class CityReport
         }
 
         builder.Ratio("information_error", OutcomeLevel.City, 0, sum, count);
+        builder.Ratio(
+            "information_staleness_hours", OutcomeLevel.City, 0, above.StalenessHoursSum, above.CityTotals);
     }
 }

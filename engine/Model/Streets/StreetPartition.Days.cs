@@ -26,7 +26,7 @@ internal sealed partial class StreetPartition
         long now = day * Clock.Day;
         if (sweeps.WindowBegins(day))
         {
-            field.OpenWindow();
+            asking.OpenWindow();
         }
 
         if (day == sweeps.Outcome.FirstDay)
@@ -66,7 +66,7 @@ internal sealed partial class StreetPartition
 
         CheckAccounts(day, ledger);
         work.CheckAccounts(day, ledger);
-        hash.Mix(field.RoutineHash);
+        hash.Mix(asking.RoutineHash);
         hash.Mix((ulong)outcomes.Fingerprint());
         work.MixInto(ref hash);
     }
@@ -93,14 +93,14 @@ internal sealed partial class StreetPartition
             });
         }
 
-        procedure.Morning(field, window, day, now);
+        procedure.Morning(asking, window, day, now);
     }
 
     private void Afternoon(long now)
     {
         int day = Clock.DayOf(now);
         (SweepWindow window, ISweepProcedure procedure) = sweeps.On(day);
-        procedure.Afternoon(field, window, day, now);
+        procedure.Afternoon(asking, window, day, now);
     }
 
     private void ExpireContacts(int u, int day)
@@ -162,7 +162,7 @@ internal sealed partial class StreetPartition
             return;
         }
 
-        field.HearHousehold(unit.Index, item.Subject, now);
+        asking.HearHousehold(unit.Index, item.Subject, now);
     }
 
     private void BeginInfection(int slot, long onset)

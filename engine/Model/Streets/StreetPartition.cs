@@ -24,7 +24,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     private readonly DiseaseCourse course;
     private readonly Thermometer thermometer;
     private readonly SweepCalendar sweeps;
-    private readonly SweepField field;
+    private readonly SweepField asking;
     private readonly StreetWork work;
     private readonly StreetOutcomes outcomes;
     private readonly ContactList[] contacts;
@@ -42,7 +42,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
         placement = new Placement(context, demand, people);
         course = new DiseaseCourse(context);
         thermometer = new Thermometer(context);
-        field = new SweepField(context, street, people, this, thermometer, new Candour(context));
+        asking = new SweepField(context, street, people, this, thermometer, new Candour(context));
         work = new StreetWork(context, street, this, this);
         outcomes = new StreetOutcomes(context, street, people, sweeps.Outcome);
         contacts = new ContactList[street.UnitCount];
@@ -71,7 +71,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     public Outbox<CityEvent> Outbox { get; } = new();
 
     /// <summary>Events handled, routine ones included.</summary>
-    public long Events => calendarEvents + field.RoutineEvents;
+    public long Events => calendarEvents + asking.RoutineEvents;
 
     /// <summary>Work of the street's units.</summary>
     public StreetWork Work => work;
@@ -142,7 +142,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
 
     /// <inheritdoc/>
     public long StartSweepOrder(int unit, ref WorkOrder order, long now, long available) =>
-        field.Walk(unit, ref order, now, available);
+        asking.Walk(unit, ref order, now, available);
 
     private int Local(int unit) => unit - street.FirstUnit;
 
@@ -182,9 +182,9 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
             case EventKind.ResidentCall: work.ResidentCall(item.Subject, now); break;
             case EventKind.Complaint: work.Complaint(item.Subject, (int)item.Data0, now); break;
             case EventKind.SelfReport: HearReport(item, now); break;
-            case EventKind.HouseholdCall: field.HearHousehold(UnitOf(item.Subject).Index, item.Subject, now); break;
+            case EventKind.HouseholdCall: asking.HearHousehold(UnitOf(item.Subject).Index, item.Subject, now); break;
             case EventKind.DoorVisit:
-                field.ReadAtDoor(UnitOf(item.Subject).Index, item.Subject, (uint)item.Data0, now);
+                asking.ReadAtDoor(UnitOf(item.Subject).Index, item.Subject, (uint)item.Data0, now);
                 break;
             case EventKind.BatchSent: SendBatch(now); break;
             case EventKind.BatchAtStreet: BatchArrived(item, now); break;

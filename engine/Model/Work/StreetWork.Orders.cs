@@ -50,7 +50,8 @@ internal sealed partial class StreetWork
     /// <summary>Issues a class of standing work in orders of at most the longest length.</summary>
     private void IssueClass(ref UnitWork unit, TaskKind kind, int day, long now, long due, int count)
     {
-        if (count <= 0 || !plan.Exists(kind, day))
+        // Double temperature runs when the sweep says so, whatever the dates of the record.
+        if (count <= 0 || (kind != TaskKind.DoubleTemperature && !plan.Exists(kind, day)))
         {
             return;
         }

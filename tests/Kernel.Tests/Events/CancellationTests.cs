@@ -21,9 +21,14 @@ public sealed class CancellationTests
     /// <summary>One step; <paramref name="Pick"/> chooses among the handles ever given out.</summary>
     public readonly record struct Step(Kind Kind, long Delay, uint Destination, int Pick);
 
-    public static class Steps
+    public sealed record Scenario(Step[] Steps)
     {
-        public static Arbitrary<Step[]> Any()
+        public override string ToString() => string.Join('\n', Steps);
+    }
+
+    public static class Scenarios
+    {
+        public static Arbitrary<Scenario> Any()
         {
             var delay = Gen.OneOf(
                 Gen.Choose(0, 3).Select(n => (long)n),
@@ -44,17 +49,30 @@ public sealed class CancellationTests
                        from to in Gen.Choose(0, 3)
                        from pick in Gen.Choose(0, int.MaxValue)
                        select new Step(k, d, (uint)to, pick);
-            return Gen.Sized(size => Gen.ArrayOf(step, size * 8)).ToArbitrary();
+            var scenario = Gen.Sized(size => Gen.ArrayOf(step, size * 8)).Select(steps => new Scenario(steps));
+            return Arb.From(scenario, Shorter);
+        }
+
+        private static IEnumerable<Scenario> Shorter(Scenario scenario)
+        {
+            var steps = scenario.Steps;
+            for (var length = steps.Length / 2; length > 0; length /= 2)
+            {
+                for (var start = 0; start + length <= steps.Length; start += length)
+                {
+                    yield return new Scenario([.. steps[..start], .. steps[(start + length)..]]);
+                }
+            }
         }
     }
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(Steps)])]
-    public void The_bucket_calendar_agrees_with_the_sorted_reference(Step[] steps) =>
-        Compare(new BucketCalendar<int>(), steps);
+    [Property(MaxTest = 300, Arbitrary = [typeof(Scenarios)])]
+    public void The_bucket_calendar_agrees_with_the_sorted_reference(Scenario scenario) =>
+        Compare(new BucketCalendar<int>(), scenario.Steps);
 
-    [Property(MaxTest = 300, Arbitrary = [typeof(Steps)])]
-    public void The_heap_calendar_agrees_with_the_sorted_reference(Step[] steps) =>
-        Compare(new HeapCalendar<int>(), steps);
+    [Property(MaxTest = 300, Arbitrary = [typeof(Scenarios)])]
+    public void The_heap_calendar_agrees_with_the_sorted_reference(Scenario scenario) =>
+        Compare(new HeapCalendar<int>(), scenario.Steps);
 
     [Theory]
     [InlineData(false)]
@@ -91,8 +109,12 @@ public sealed class CancellationTests
             for (var i = from; i < to; i++)
             {
                 var handle = calendar.ScheduleCancellable(EventKey.At(i + 1_000_000, 0, 0, 0, (uint)i), i);
-                Assert.True(calendar.Cancel(handle));
-                Assert.Equal(long.MaxValue, calendar.NextTime);
+
+                // The assertions of xunit allocate.
+                if (!calendar.Cancel(handle) || calendar.NextTime != long.MaxValue)
+                {
+                    throw new InvalidOperationException("A cancelled timeout is still there.");
+                }
             }
         }
     }
@@ -108,7 +130,7 @@ public sealed class CancellationTests
         var number = 0u;
         foreach (var step in steps)
         {
-            var time = now > long.MaxValue - step.Delay ? long.MaxValue - 1 : now + step.Delay;
+            var time = now >= long.MaxValue - step.Delay ? long.MaxValue - 1 : now + step.Delay;
             var key = EventKey.At(time, 0, step.Destination, 0, number);
             var pick = handles.Count == 0 ? -1 : step.Pick % handles.Count;
             switch (step.Kind)

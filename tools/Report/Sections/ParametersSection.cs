@@ -72,15 +72,20 @@ internal static class ParametersSection
 
     private static void WriteTask(Markup markup, TaskInput task)
     {
-        Evidence? evidence = Enum.TryParse(task.Evidence, ignoreCase: true, out Evidence parsed) ? parsed : null;
+        string[] classes = task.Evidence.Split(
+            [',', ';', '/', '+'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+        Evidence? evidence = classes.Length == 1 ? Class(classes[0]) : null;
         BilingualText name = Both.Each(language => Phrases.Fill(
             Phrases.Of("parameters.task").In(language),
             ("task", language == Language.Chinese ? task.Chinese : task.English),
             ("per", Phrases.Of("per." + task.Per).In(language))));
         Row(markup, name, "tasks." + task.Id, ParameterText.Number(Dimension.Duration, task.Seconds),
-            Both.Same("—"), evidence,
-            evidence is { } known ? Phrases.Of("evidence." + known) : Both.Same(task.Evidence), task.Source);
+            Both.Same("—"), evidence, Both.Each(language => string.Join(" + ", classes.Select(
+                name => Class(name) is { } known ? Phrases.Of("evidence." + known).In(language) : name))), task.Source);
     }
+
+    private static Evidence? Class(string name) =>
+        Enum.TryParse(name, ignoreCase: true, out Evidence parsed) && Enum.IsDefined(parsed) ? parsed : null;
 
     private static void Row(
         Markup markup, BilingualText name, string code, BilingualText value, BilingualText range, Evidence? evidence,

@@ -1,7 +1,7 @@
 namespace Downshift.Model.Beds;
 
 /// <summary>Where a person's request stands.</summary>
-internal enum RequestState : byte
+internal enum RequestStep : byte
 {
     /// <summary>No request.</summary>
     None,
@@ -26,7 +26,7 @@ internal enum RequestState : byte
 }
 
 /// <summary>Where a person's test stands.</summary>
-internal enum TestState : byte
+internal enum TestStep : byte
 {
     /// <summary>None ordered.</summary>
     None,

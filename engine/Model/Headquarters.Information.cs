@@ -1,0 +1,34 @@
+using Downshift.Model.Beds;
+using Downshift.Model.Events;
+
+namespace Downshift.Model;
+
+/// <content>Figures on their way up: a total exists when its last part is in.</content>
+internal sealed partial class Headquarters
+{
+    /// <summary>Relative errors of the totals of districts and city, as sum and number.</summary>
+    public (double Sum, long Count) InformationError => (information.Sums.ErrorSum, information.Sums.Errors);
+
+    private void OnBatchAtDistrict(in CityEvent happening, long now)
+    {
+        int district = context.Geography.Streets[happening.Subject].District;
+        if (!information.FromStreet(
+            happening.Subject, district, happening.Data0, happening.Data1, known[district], out Figures total))
+        {
+            return;
+        }
+
+        double u = context.Draws.Uniform(Purpose.BatchHop, (ulong)district, (uint)information.BatchesOf(district));
+        Later(now + context.Hop(u), new CityEvent
+        {
+            Kind = EventKind.BatchAtCity, Subject = district, Data0 = total.Count, Data1 = total.Oldest,
+        });
+    }
+
+    private void OnBatchAtCity(in CityEvent happening, long now)
+    {
+        long truth = 0;
+        foreach (long count in known) { truth += count; }
+        information.FromDistrict(happening.Subject, happening.Data0, happening.Data1, truth, now);
+    }
+}

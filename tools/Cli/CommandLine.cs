@@ -1,0 +1,101 @@
+using System.CommandLine;
+using System.CommandLine.Help;
+using Downshift.Cli.Commands;
+using Downshift.Cli.Input;
+using Downshift.Cli.Output;
+using Downshift.Cli.Wording;
+using Downshift.Experiments.Running;
+using Downshift.Scenarios;
+
+namespace Downshift.Cli;
+
+/// <summary>Builds the commands, reads the arguments, runs what they say.</summary>
+internal static class CommandLine
+{
+    private const string LanguageOption = "--lang";
+
+    /// <summary>Runs one command line.</summary>
+    /// <param name="args">The arguments.</param>
+    /// <param name="terminal">The world outside.</param>
+    /// <param name="engine">What makes runs.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public static int Run(string[] args, Terminal terminal, IRunEngine engine)
+    {
+        Language language = LanguageOf(args, terminal);
+        var session = new Session(terminal, language, engine);
+        RootCommand root = Build(session);
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        bool answersItself = parsed.Action is { ClearsParseErrors: true };
+        if (parsed.Errors.Count > 0 && !answersItself)
+        {
+            return session.Refuse(
+                [.. parsed.Errors.Select(error => Plain.Text(error.Message))],
+                language.Say("downshift --help lists the commands.", "downshift --help 列出全部命令。"));
+        }
+
+        try
+        {
+            return parsed.Invoke(new InvocationConfiguration
+            {
+                Output = terminal.Out,
+                Error = terminal.Error,
+                EnableDefaultExceptionHandler = false,
+                ProcessTerminationTimeout = null,
+            });
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            terminal.Error.WriteLine(Plain.Text(fault.Message));
+            return ExitCode.Failed;
+        }
+    }
+
+    private static RootCommand Build(Session session)
+    {
+        Language language = session.Language;
+        var root = new RootCommand(language.Say(
+            "Downshift: how governance moves down, simulated. Compares procedures and policies of a city under pressure.",
+            "Downshift：治理重心下沉的仿真。比较城市在压力下的程序与政策。"));
+        var examples = new SortedDictionary<string, string>(StringComparer.Ordinal)
+        {
+            [""] = "compare scenarios/wuhan/sweeps.yaml --scale 1/50 --replications 2",
+        };
+        Option<string?> languageOption = SharedOptions.Language(language);
+        languageOption.AcceptOnlyFromAmong("en", "zh");
+        root.Options.Add(languageOption);
+        ICommand[] commands =
+        [
+            new ListCommand(session), new CheckCommand(session), new RunCommand(session), new CompareCommand(session),
+            new ExplainCommand(session), new DiffCommand(session),
+        ];
+        foreach (ICommand command in commands)
+        {
+            Command built = command.Build();
+            examples[built.Name] = command.Example;
+            root.Subcommands.Add(built);
+        }
+
+        root.Options.OfType<HelpOption>().Single().Action = new HelpPage(session.Terminal, language, examples);
+        root.SetAction(parsed => root.Parse("--help").Invoke(new InvocationConfiguration
+        {
+            Output = session.Terminal.Out,
+            Error = session.Terminal.Error,
+        }));
+        return root;
+    }
+
+    private static Language LanguageOf(string[] args, Terminal terminal)
+    {
+        int at = Array.IndexOf(args, LanguageOption);
+        string? asked = at >= 0 && at + 1 < args.Length
+            ? args[at + 1]
+            : args.FirstOrDefault(arg => arg.StartsWith(LanguageOption + "=", StringComparison.Ordinal))?[
+                (LanguageOption.Length + 1)..];
+        return asked switch
+        {
+            "zh" => Language.Chinese,
+            "en" => Language.English,
+            _ => terminal.SystemLanguage(),
+        };
+    }
+}

@@ -1,0 +1,53 @@
+using Downshift.Cli.Output;
+using Downshift.Cli.Wording;
+using Downshift.Experiments.Running;
+using Downshift.Scenarios;
+
+namespace Downshift.Cli;
+
+/// <summary>What all commands of one invocation share.</summary>
+/// <param name="Terminal">The world outside.</param>
+/// <param name="Language">Language of all texts.</param>
+/// <param name="Engine">What makes runs.</param>
+internal sealed record Session(Terminal Terminal, Language Language, IRunEngine Engine)
+{
+    /// <summary>The text in the session's language.</summary>
+    /// <param name="english">English text.</param>
+    /// <param name="chinese">The same in Chinese.</param>
+    public string Say(string english, string chinese) => Language.Say(english, chinese);
+
+    /// <summary>Prints problems with the input and a hint.</summary>
+    /// <param name="problems">All problems.</param>
+    /// <param name="hint">What helps; may be empty.</param>
+    /// <returns><see cref="ExitCode.Invalid"/>.</returns>
+    public int Refuse(IReadOnlyList<string> problems, string hint = "")
+    {
+        foreach (string problem in problems) { Terminal.Error.WriteLine(problem); }
+        if (hint.Length > 0) { Terminal.Error.WriteLine(hint); }
+        return ExitCode.Invalid;
+    }
+
+    /// <summary>Reads a scenario and prints its findings: all of them, before anything runs.</summary>
+    /// <param name="file">File or built-in name.</param>
+    /// <param name="options">What the command line adds.</param>
+    /// <param name="json">Findings as JSON on the output instead of lines on the error stream.</param>
+    /// <param name="quiet">Leave warnings out.</param>
+    /// <returns>The scenario, or null where a finding forbids it.</returns>
+    public Scenario? Load(string file, ScenarioOptions options, bool json, bool quiet)
+    {
+        ScenarioLoad load = ScenarioLoader.Load(file, options);
+        bool failed = load.Scenario is null;
+        if (json && failed)
+        {
+            FindingsJson.Write(Terminal.Out, load.Findings);
+            return null;
+        }
+
+        foreach (Finding finding in load.Findings.Where(f => failed || !quiet || f.Severity == Severity.Error))
+        {
+            Terminal.Error.WriteLine(Plain.Text(finding.Format(Language)));
+        }
+
+        return load.Scenario;
+    }
+}

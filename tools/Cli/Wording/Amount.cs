@@ -1,0 +1,104 @@
+using System.Globalization;
+using Downshift.Experiments.Comparison;
+using Downshift.Scenarios;
+
+namespace Downshift.Cli.Wording;
+
+/// <summary>Values and differences of an outcome as people read them. Numbers look the same in both languages.</summary>
+/// <param name="unit">Unit of the outcome catalogue; a share is shown in per cent, its difference in points.</param>
+/// <param name="language">Language of units.</param>
+internal sealed class Amount(string unit, Language language)
+{
+    /// <summary>What stands where there is no value.</summary>
+    public const string None = "–";
+
+    private const int MostDecimals = 4;
+
+    private double Factor => IsShare ? 100 : 1;
+
+    private bool IsShare => string.Equals(unit, "share", StringComparison.Ordinal);
+
+    /// <summary>A value with its unit.</summary>
+    /// <param name="interval">The value; its width decides the decimals.</param>
+    public string Value(Interval interval) =>
+        interval.IsDefined ? Number(interval.Mean, Decimals(interval)) + ValueUnit() : None;
+
+    /// <summary>A difference with its sign, without unit.</summary>
+    /// <param name="interval">The difference.</param>
+    public string Signed(Interval interval) =>
+        interval.IsDefined ? WithSign(interval.Mean, Decimals(interval)) : None;
+
+    /// <summary>The size of a difference with its unit, without sign.</summary>
+    /// <param name="interval">The difference.</param>
+    public string Size(Interval interval) =>
+        interval.IsDefined ? Number(Math.Abs(interval.Mean), Decimals(interval)) + DifferenceUnit() : None;
+
+    /// <summary>A smallest difference that matters, with its unit.</summary>
+    /// <param name="matters">The difference, in the outcome's unit.</param>
+    public string Threshold(double matters) =>
+        double.IsFinite(matters) ? Number(matters, Decimals(matters * Factor)) + DifferenceUnit() : None;
+
+    /// <summary>Both ends of an interval of values.</summary>
+    /// <param name="interval">The interval.</param>
+    /// <param name="between">What stands between the ends.</param>
+    public string Ends(Interval interval, string between)
+    {
+        int decimals = Decimals(interval);
+        return interval.HasEnds
+            ? Number(interval.Low, decimals) + between + Number(interval.High, decimals)
+            : None;
+    }
+
+    /// <summary>Both ends of an interval of differences, with signs.</summary>
+    /// <param name="interval">The interval.</param>
+    /// <param name="between">What stands between the ends.</param>
+    public string SignedEnds(Interval interval, string between)
+    {
+        int decimals = Decimals(interval);
+        return interval.HasEnds
+            ? WithSign(interval.Low, decimals) + between + WithSign(interval.High, decimals)
+            : None;
+    }
+
+    /// <summary>The unit behind a value, with a leading space where one belongs.</summary>
+    public string ValueUnit() => unit switch
+    {
+        "share" => " %",
+        "h" => language.Say(" h", " 小时"),
+        "d" => language.Say(" d", " 天"),
+        "people" => language.Say(" people", " 人"),
+        "bed-h" => language.Say(" bed-h", " 床时"),
+        _ => "",
+    };
+
+    /// <summary>The unit behind a difference.</summary>
+    public string DifferenceUnit() =>
+        IsShare ? language.Say(" percentage points", " 个百分点") : ValueUnit();
+
+    private string WithSign(double value, int decimals)
+    {
+        string text = Number(Math.Abs(value), decimals);
+        bool zero = text.All(c => c is '0' or '.');
+        return zero ? text : (value < 0 ? "−" : "+") + text;
+    }
+
+    private string Number(double value, int decimals)
+    {
+        string text = (value * Factor).ToString("#,0." + new string('0', decimals), CultureInfo.InvariantCulture);
+        return text.TrimStart('-').All(c => c is '0' or '.') ? text.TrimStart('-') : text.Replace('-', '−');
+    }
+
+    /// <summary>Two digits of the half-width, or three of the value where there is no width.</summary>
+    private int Decimals(Interval interval)
+    {
+        double half = interval.HasEnds ? interval.HalfWidth * Factor : 0;
+        if (half <= 0) { return Decimals(interval.Mean * Factor); }
+        return (int)Math.Clamp(1 - Math.Floor(Math.Log10(half)), 0, MostDecimals);
+    }
+
+    private static int Decimals(double value)
+    {
+        if (value == 0 || !double.IsFinite(value) || value == Math.Round(value)) { return 0; }
+        return (int)Math.Clamp(2 - Math.Floor(Math.Log10(Math.Abs(value))), 0, MostDecimals);
+    }
+}
