@@ -92,7 +92,9 @@ internal sealed partial class Headquarters
         PassOn(record, level, now);
     }
 
-    /// <summary>Sends a request on if a higher level keeps a list; at the top, authority may have moved meanwhile.</summary>
+    /// <summary>
+    /// Sends a request on if a higher level keeps a list; at the top, authority may have moved meanwhile.
+    /// </summary>
     private void PassOn(int record, LedgerLevel level, long now)
     {
         ref PatientRecord at = ref register.At(record);

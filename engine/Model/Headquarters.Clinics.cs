@@ -75,7 +75,9 @@ internal sealed partial class Headquarters
         }
     }
 
-    /// <summary>A freed designated bed goes to an observation room with probability w, if anybody waits there.</summary>
+    /// <summary>
+    /// A freed designated bed goes to an observation room with probability w, if anybody waits there.
+    /// </summary>
     private void OfferFreedBed(int pool, int account, long departure, long now)
     {
         if (!context.Parameters.Mechanisms.WalkIn) { return; }

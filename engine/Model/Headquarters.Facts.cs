@@ -38,7 +38,9 @@ internal sealed partial class Headquarters
         TellList(record, now);
     }
 
-    /// <summary>Changed facts or an end travel to the holder of the ledger; those in an observation room are seen at once.</summary>
+    /// <summary>
+    /// Changed facts or an end travel to the holder of the ledger; those in an observation room are seen at once.
+    /// </summary>
     private void TellList(int record, long now)
     {
         if (!book.IsListed(record)) { return; }
@@ -80,7 +82,9 @@ internal sealed partial class Headquarters
         if (at.WalkIn && at.State != RequestStep.InBed) { OfferObservation(record, need); }
     }
 
-    /// <summary>Headquarters itself learns something at once (a result, a date): lists and counts follow at once.</summary>
+    /// <summary>
+    /// Headquarters itself learns something at once (a result, a date): lists and counts follow at once.
+    /// </summary>
     private void LearnAtOnce(int record, long now)
     {
         ref PatientRecord at = ref register.At(record);
@@ -109,7 +113,9 @@ internal sealed partial class Headquarters
             : rules.For(at.FactsNow, day);
     }
 
-    /// <summary>Counts a person as waiting for a type, as it truly is: requests on their way included, grants not.</summary>
+    /// <summary>
+    /// Counts a person as waiting for a type, as it truly is: requests on their way included, grants not.
+    /// </summary>
     private void Recount(int record, long now)
     {
         ref PatientRecord at = ref register.At(record);

@@ -73,7 +73,9 @@ internal sealed partial class Headquarters
         };
     }
 
-    /// <summary>City, district, street, unit: as many hops as levels, each with the draw of its place in the tree.</summary>
+    /// <summary>
+    /// City, district, street, unit: as many hops as levels, each with the draw of its place in the tree.
+    /// </summary>
     private long DownHops(in PatientRecord at, LedgerLevel level)
     {
         long sum = 0;

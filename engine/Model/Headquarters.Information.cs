@@ -6,7 +6,10 @@ namespace Downshift.Model;
 /// <content>Figures on their way up: a total exists when its last part is in.</content>
 internal sealed partial class Headquarters
 {
-    /// <summary>Relative errors of the totals of districts and city, as sum and number.</summary>
+    /// <summary>Errors and ages of the totals of districts and city, as sums.</summary>
+    public InformationSums InformationSums => information.Sums;
+
+    /// <summary>Sum of relative errors of the figures that reached districts and city, and how many.</summary>
     public (double Sum, long Count) InformationError => (information.Sums.ErrorSum, information.Sums.Errors);
 
     private void OnBatchAtDistrict(in CityEvent happening, long now)

@@ -49,9 +49,6 @@ internal sealed partial class Headquarters
         builder.Row("idle_bed_hours_while_waiting", OutcomeLevel.City, 0, statistics.IdleHours(end));
         builder.Row("bed_days", OutcomeLevel.City, 0, statistics.BedDays(end));
         builder.Row("tests_done", OutcomeLevel.City, 0, statistics.TestsDone);
-        InformationSums sums = information.Sums;
-        builder.Ratio(
-            "information_staleness_hours", OutcomeLevel.City, 0, sums.StalenessHoursSum, sums.CityTotals);
     }
 
     /// <summary>Compares the pools' counts with those of the records: two books kept apart.</summary>

@@ -11,7 +11,9 @@ internal sealed partial class Headquarters
     /// <summary>How many beds are occupied when the run starts.</summary>
     public int InitialBedsFor() => (int)Math.Round(numbers.OccupiedBefore * stock.Usable(BedType.Designated));
 
-    /// <summary>Puts somebody into a designated bed before the first event of the run; does nothing if none is free.</summary>
+    /// <summary>
+    /// Puts somebody into a designated bed before the first event of the run; does nothing if none is free.
+    /// </summary>
     /// <param name="patient">Partition and slot.</param>
     /// <param name="person">Identity.</param>
     /// <param name="facts">Facts.</param>
@@ -165,8 +167,12 @@ internal sealed partial class Headquarters
         Later(time, About(EventKind.StepDown, record, version: at.Stay));
     }
 
-    /// <summary>An improving severe patient moves to a free Fangcang bed; the rest of the stay is spent there.</summary>
-    /// <remarks>Hospitals arrange it between themselves: no round and no quota, only a free bed. Tried once a day.</remarks>
+    /// <summary>
+    /// An improving severe patient moves to a free Fangcang bed; the rest of the stay is spent there.
+    /// </summary>
+    /// <remarks>
+    /// Hospitals arrange it between themselves: no round and no quota, only a free bed. Tried once a day.
+    /// </remarks>
     private void OnStepDown(in CityEvent happening, long now)
     {
         int record = register.Find(happening.Patient);

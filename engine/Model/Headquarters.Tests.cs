@@ -86,7 +86,9 @@ internal sealed partial class Headquarters
         }
     }
 
-    /// <summary>Sample to result, seconds: linear from the first day to the day of clinical diagnosis, then held.</summary>
+    /// <summary>
+    /// Sample to result, seconds: linear from the first day to the day of clinical diagnosis, then held.
+    /// </summary>
     private long TurnaroundAt(double day)
     {
         double end = context.Calendar.ClinicalDiagnosis;

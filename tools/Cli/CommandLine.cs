@@ -66,7 +66,7 @@ internal static class CommandLine
         ICommand[] commands =
         [
             new ListCommand(session), new CheckCommand(session), new RunCommand(session), new CompareCommand(session),
-            new ExplainCommand(session), new DiffCommand(session),
+            new ExplainCommand(session), new DiffCommand(session), new SchemaCommand(session),
         ];
         foreach (ICommand command in commands)
         {

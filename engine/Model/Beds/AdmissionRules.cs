@@ -36,7 +36,8 @@ internal sealed record AdmissionRules(CaseCalendar Calendar, BedSettings Beds, M
     /// </summary>
     /// <param name="facts">The person.</param>
     /// <param name="bed">Type of the bed.</param>
-    /// <param name="steppedDown">Came from a designated bed after improving: only a critical turn brings the person back.</param>
+    /// <param name="steppedDown">Came from a designated bed after improving: only a critical turn brings the person
+    /// back.</param>
     /// <param name="day">Day of the horizon.</param>
     public BedNeed ForTransfer(in PatientFacts facts, BedType bed, bool steppedDown, int day)
     {

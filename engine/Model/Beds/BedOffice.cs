@@ -20,7 +20,8 @@ internal sealed partial class BedOffice
     /// <param name="shares">Basis of shares.</param>
     /// <param name="districts">Districts.</param>
     /// <param name="streets">Streets.</param>
-    /// <param name="streetLedger">Whether the accounts are the streets'; otherwise the districts' and the city's.</param>
+    /// <param name="streetLedger">Whether the accounts are the streets'; otherwise the districts' and the
+    /// city's.</param>
     /// <param name="sink">What carries grants out.</param>
     public BedOffice(
         AllocationSettings settings, BedStock stock, WaitingBook book, ShareWeights shares, int districts, int streets,

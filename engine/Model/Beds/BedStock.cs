@@ -62,7 +62,9 @@ internal sealed class BedStock
         return taken;
     }
 
-    /// <summary>Plans a pool's size. Beds in use are never removed: a decline takes free beds, then those that fall free.</summary>
+    /// <summary>
+    /// Plans a pool's size. Beds in use are never removed: a decline takes free beds, then those that fall free.
+    /// </summary>
     public void SetTarget(int pool, int target)
     {
         ref Pool at = ref pools[pool];
@@ -72,7 +74,9 @@ internal sealed class BedStock
         if (change > 0) { at.Added += change; } else { at.Removed -= change; }
     }
 
-    /// <summary>Blocks a free bed for a grant: the own district's pool first, then the pool with most free beds.</summary>
+    /// <summary>
+    /// Blocks a free bed for a grant: the own district's pool first, then the pool with most free beds.
+    /// </summary>
     /// <param name="type">Type.</param>
     /// <param name="district">District of the patient.</param>
     /// <returns>The pool, or -1 if no bed of the type is free.</returns>

@@ -1,6 +1,8 @@
 namespace Downshift.Model.Beds;
 
-/// <summary>How many beds of a district have been at its disposal without a break: the least seen over the last rounds.</summary>
+/// <summary>
+/// How many beds of a district have been at its disposal without a break: the least seen over the last rounds.
+/// </summary>
 internal sealed class IdleBeds
 {
     private readonly int districts;

@@ -8,7 +8,8 @@ namespace Downshift.Model.Beds;
 /// <param name="Errors">How many such totals.</param>
 /// <param name="StalenessHoursSum">Sum over the city's totals of the age of the oldest figure in them, hours.</param>
 /// <param name="CityTotals">Complete totals of the city.</param>
-internal readonly record struct InformationSums(double ErrorSum, long Errors, double StalenessHoursSum, long CityTotals);
+internal readonly record struct InformationSums(
+    double ErrorSum, long Errors, double StalenessHoursSum, long CityTotals);
 
 /// <summary>A total.</summary>
 /// <param name="Count">Known cases as reported.</param>

@@ -6,7 +6,9 @@ namespace Downshift.Model.Beds;
 /// <summary>Reads piecewise linear series.</summary>
 internal static class KnotSeries
 {
-    /// <summary>The value at a moment: linear between knots, held before the first and after the last; 0 without knots.</summary>
+    /// <summary>
+    /// The value at a moment: linear between knots, held before the first and after the last; 0 without knots.
+    /// </summary>
     /// <param name="knots">Knots in ascending order of their days.</param>
     /// <param name="day">Days since the first day of the horizon.</param>
     public static double At(ImmutableArray<SeriesKnot> knots, double day)

@@ -1,6 +1,8 @@
 namespace Downshift.Model.Beds;
 
-/// <summary>What headquarters holds of a person. Times are seconds since the first day; pools and accounts -1 if none.</summary>
+/// <summary>
+/// What headquarters holds of a person. Times are seconds since the first day; pools and accounts -1 if none.
+/// </summary>
 internal struct PatientRecord
 {
     /// <summary>The person's partition and slot.</summary>

@@ -51,7 +51,9 @@ internal sealed class QuotaReckoning
         Split(office.Stock.Free(type), reported, office.Shares.Districts(type, office.Stock), numbers);
     }
 
-    /// <summary>Numbers in proportion to reported waiting; by the basis of shares where nobody reports anybody.</summary>
+    /// <summary>
+    /// Numbers in proportion to reported waiting; by the basis of shares where nobody reports anybody.
+    /// </summary>
     /// <param name="free">Free beds.</param>
     /// <param name="reported">Reported waiting, padding and error included.</param>
     /// <param name="basis">Weights to fall back on.</param>

@@ -5,7 +5,9 @@ using Downshift.Model.Parameters;
 
 namespace Downshift.Model.Beds;
 
-/// <summary>The basis of shares: cases known that day (with the error of that knowledge), people, or where beds stand.</summary>
+/// <summary>
+/// The basis of shares: cases known that day (with the error of that knowledge), people, or where beds stand.
+/// </summary>
 internal sealed class ShareWeights
 {
     private readonly AllocationSettings settings;

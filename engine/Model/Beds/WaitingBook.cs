@@ -1,6 +1,8 @@
 namespace Downshift.Model.Beds;
 
-/// <summary>All waiting lists: by level, holder and type of bed. Knows of each record whether and where it is listed.</summary>
+/// <summary>
+/// All waiting lists: by level, holder and type of bed. Knows of each record whether and where it is listed.
+/// </summary>
 internal sealed class WaitingBook
 {
     private const int Levels = 3;
@@ -41,7 +43,9 @@ internal sealed class WaitingBook
         return listing.Stamp == line.Stamp && listing.Levels != 0;
     }
 
-    /// <summary>Enters a record on a level's list beside those it is on already. All its lists share one need.</summary>
+    /// <summary>
+    /// Enters a record on a level's list beside those it is on already. All its lists share one need.
+    /// </summary>
     /// <param name="record">Record of the person.</param>
     /// <param name="level">Level.</param>
     /// <param name="need">What the holder knows of the need.</param>
@@ -49,7 +53,8 @@ internal sealed class WaitingBook
     /// <param name="district">District of residence.</param>
     /// <param name="filed">Time of filing, seconds.</param>
     /// <param name="person">Identity of the person.</param>
-    public void Enter(int record, LedgerLevel level, in BedNeed need, int street, int district, long filed, ulong person)
+    public void Enter(
+        int record, LedgerLevel level, in BedNeed need, int street, int district, long filed, ulong person)
     {
         if (record >= listings.Length) { Array.Resize(ref listings, Math.Max(record + 1, listings.Length * 2)); }
         byte levels = (byte)(listings[record].Levels | (1 << (int)level));

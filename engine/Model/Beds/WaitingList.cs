@@ -20,7 +20,9 @@ internal sealed class WaitingList
         fresh[freshCount++] = line;
     }
 
-    /// <summary>The first line that is not void, without removing it. O(new lines + length) when there are new lines.</summary>
+    /// <summary>
+    /// The first line that is not void, without removing it. O(new lines + length) when there are new lines.
+    /// </summary>
     public bool TryPeek(WaitingBook book, out WaitingEntry first)
     {
         if (freshCount > 0) { Merge(book); }

@@ -1,6 +1,8 @@
 namespace Downshift.Model.Beds;
 
-/// <summary>People in a district's observation rooms who may take a freed bed: a heap of lines, void ones left in it.</summary>
+/// <summary>
+/// People in a district's observation rooms who may take a freed bed: a heap of lines, void ones left in it.
+/// </summary>
 internal sealed class WalkInQueue
 {
     private readonly PriorityQueue<WaitingEntry, WaitingEntry> heap = new();

@@ -106,9 +106,7 @@ internal sealed partial class CityReport
 
     private void WriteInformation(ObservationBuilder builder)
     {
-        Beds.InformationSums above = headquarters.InformationSums;
-        double sum = above.ErrorSum;
-        long count = above.Errors;
+        (double sum, long count) = headquarters.InformationError;
         foreach (StreetPartition street in streets)
         {
             sum += street.Outcomes.StreetError.Sum;
@@ -116,7 +114,5 @@ internal sealed partial class CityReport
         }
 
         builder.Ratio("information_error", OutcomeLevel.City, 0, sum, count);
-        builder.Ratio(
-            "information_staleness_hours", OutcomeLevel.City, 0, above.StalenessHoursSum, above.CityTotals);
     }
 }

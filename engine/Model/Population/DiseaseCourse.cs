@@ -51,6 +51,11 @@ internal sealed class DiseaseCourse
     /// <summary>Uses up hazard until now; call before anything changes its rate.</summary>
     public void Accrue(ref Episode episode, long now)
     {
+        if (!episode.Ill)
+        {
+            return;
+        }
+
         long until = Math.Min(now, WindowEnd(episode));
         if (until > episode.HazardSince)
         {

@@ -94,6 +94,10 @@ internal sealed partial class StreetPartition
         }
 
         procedure.Morning(asking, window, day, now);
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            work.OpenShift(street.FirstUnit + u, now);
+        }
     }
 
     private void Afternoon(long now)

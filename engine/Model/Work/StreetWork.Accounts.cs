@@ -8,7 +8,13 @@ namespace Downshift.Model.Work;
 /// <content>Accounts: time worked, work falling due, the backlog, what midnight closes.</content>
 internal sealed partial class StreetWork
 {
+    private static readonly Func<StreetWork, int, bool> StaysOpen = static (street, place) => street.Stays(place);
+
     private readonly int[] due;
+
+    // What the test of lapsing orders reads while midnight goes through the queues.
+    private long closing;
+    private int closingUnit;
 
     /// <summary>Unit-days by load.</summary>
     public LoadHistogram Loads { get; } = new();
@@ -29,13 +35,13 @@ internal sealed partial class StreetWork
     /// <param name="now">24:00 of that day.</param>
     public void AtMidnight(int day, long now)
     {
-        midnight = now;
+        closing = now;
         long overdue = 0;
         for (int local = 0; local < units.Length; local++)
         {
             ref UnitWork unit = ref units[local];
             unit.Issued = default;
-            currentUnit = local;
+            closingUnit = local;
             unit.Queue.Keep(StaysOpen, this);
             unit.Posts.Keep(StaysOpen, this);
             overdue += Overdue(unit.Queue);
@@ -88,30 +94,25 @@ internal sealed partial class StreetWork
         foreach (ref Hand hand in hands.AsSpan()) { hash.Mix((long)hand.State, hand.Idle); }
     }
 
-    private static readonly Func<StreetWork, int, bool> StaysOpen = static (street, place) => street.Stays(place);
-
-    private long midnight;
-    private int currentUnit;
-
     private bool Stays(int place)
     {
         ref WorkOrder order = ref orders[place];
-        if (!order.Lapses || order.Due > midnight)
+        if (!order.Lapses || order.Due > closing)
         {
             return true;
         }
 
-        Drop(ref units[currentUnit], place, midnight);
+        Drop(ref units[closingUnit], place, closing);
         return false;
     }
 
     private long Overdue(in OrderQueue queue)
     {
         long seconds = 0;
-        bool deadline = midnight == plan.Deadline;
+        bool deadline = closing == plan.Deadline;
         foreach (OrderQueue.Entry entry in queue.Entries)
         {
-            if (orders[entry.Place].Due <= midnight)
+            if (orders[entry.Place].Due <= closing)
             {
                 int open = orders.Open(entry.Place);
                 seconds += open;

@@ -82,7 +82,10 @@ internal sealed partial class StreetWork
             Subject = subject,
             Subject2 = subject2,
         };
-        if (unit.Heads == 0 || !TaskTraits.IsIssuedByHeads(kind))
+        bool content = TaskTraits.IsIssuedByHeads(kind);
+        if (content) { totals[unit.Local].ContentIssued += seconds; }
+
+        if (unit.Heads == 0 || !content)
         {
             return Create(ref unit, order, now);
         }

@@ -18,6 +18,9 @@ internal struct WorkTotals
     public long Started;
     public long StartWait;
 
+    // Seconds of content orders issued, each counted once: the same for every number of heads and every regime.
+    public long ContentIssued;
+
     // Staff, seconds.
     public long StaffPresent;
     public long StaffWorked;

@@ -70,6 +70,17 @@ internal static class NumberText
         return true;
     }
 
+    /// <summary>
+    /// A number that was read, times a factor, as close to the decimal product as a double can be: 2.3 d and 55.2 h are
+    /// the same number of seconds, to the last bit.
+    /// </summary>
+    public static double Scale(string text, double value, decimal factor)
+    {
+        bool exact = decimal.TryParse(text, NumberStyles.Float, CultureInfo.InvariantCulture, out decimal number)
+            && (double)number == value && Math.Abs(number) < 1e18m && (number == 0 || Math.Abs(number) > 1e-18m);
+        return exact ? (double)(number * factor) : value * (double)factor;
+    }
+
     private static bool HasLeadingZero(string text)
     {
         int at = text[0] == '-' ? 1 : 0;

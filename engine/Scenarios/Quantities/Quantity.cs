@@ -3,8 +3,11 @@ using Downshift.Scenarios.Findings;
 namespace Downshift.Scenarios.Quantities;
 
 /// <summary>A number with the unit written behind it.</summary>
-internal readonly record struct Quantity(double Number, string Unit)
+internal readonly record struct Quantity(double Number, string Digits, string Unit)
 {
+    /// <summary>The number times a factor.</summary>
+    public double Times(decimal factor) => NumberText.Scale(Digits, Number, factor);
+
     /// <summary>Splits <c>3 min</c>, <c>45%</c> or <c>4.27e6</c> into number and unit.</summary>
     public static bool TryParse(string text, out Quantity quantity, out Phrase problem)
     {
@@ -31,7 +34,7 @@ internal readonly record struct Quantity(double Number, string Unit)
             return false;
         }
 
-        quantity = new Quantity(value, unit);
+        quantity = new Quantity(value, number, unit);
         return true;
     }
 

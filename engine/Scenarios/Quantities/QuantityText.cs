@@ -45,8 +45,8 @@ public static class QuantityText
             return "0 s";
         }
 
-        (string Name, double Seconds) best = Units.Time[0];
-        foreach ((string Name, double Seconds) unit in Units.Time)
+        (string Name, int Seconds) best = Units.Time[0];
+        foreach ((string Name, int Seconds) unit in Units.Time)
         {
             if (seconds % unit.Seconds == 0)
             {

@@ -7,7 +7,7 @@ namespace Downshift.Scenarios.Quantities;
 internal static class Units
 {
     /// <summary>Units of time with their seconds, smallest first.</summary>
-    public static IReadOnlyList<(string Name, double Seconds)> Time { get; } =
+    public static IReadOnlyList<(string Name, int Seconds)> Time { get; } =
         [("s", 1), ("min", 60), ("h", 3600), ("d", 86400)];
 
     /// <summary>Names of things that may stand behind a count.</summary>
@@ -48,20 +48,20 @@ internal static class Units
 
         if (definition.Dimension is Dimension.Duration or Dimension.DurationDistribution)
         {
-            held *= SecondsOf(quantity.Unit);
+            held = quantity.Times(SecondsOf(quantity.Unit));
         }
         else if (quantity.Unit == "%")
         {
-            held /= 100;
+            held = quantity.Times(0.01m);
         }
 
         return true;
     }
 
     /// <summary>Seconds of a unit of time; 0 if it is none.</summary>
-    public static double SecondsOf(string unit)
+    public static int SecondsOf(string unit)
     {
-        foreach ((string name, double seconds) in Time)
+        foreach ((string name, int seconds) in Time)
         {
             if (string.Equals(name, unit, StringComparison.Ordinal))
             {

@@ -46,17 +46,11 @@ internal sealed class SettingsReader(TreeReader tree, Horizon horizon)
 
     private (int From, int Days) Window()
     {
-        tree.Required("sweep.window");
         DateOnly? from = tree.Date("sweep.window.from", out Node? fromNode);
         DateOnly? to = tree.Date("sweep.window.to", out Node? toNode);
         int? deadline = Deadline(out Node? deadlineNode);
         if (from is null)
         {
-            if (fromNode is null)
-            {
-                tree.Required("sweep.window.from");
-            }
-
             return (0, 1);
         }
 
@@ -116,7 +110,7 @@ internal sealed class SettingsReader(TreeReader tree, Horizon horizon)
         }
 
         bool parsed = Quantity.TryParse(text, out Quantity quantity, out Phrase problem);
-        double days = parsed ? quantity.Number * Units.SecondsOf(quantity.Unit) / 86400 : 0;
+        double days = parsed ? quantity.Times(Units.SecondsOf(quantity.Unit)) / 86400 : 0;
         if (parsed && days is >= 1 and <= 3660 && days == Math.Floor(days))
         {
             return (int)days;

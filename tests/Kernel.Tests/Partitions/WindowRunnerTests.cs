@@ -123,6 +123,31 @@ public sealed class WindowRunnerTests
     }
 
     [Fact]
+    public void A_world_without_partitions_still_meets_its_barriers()
+    {
+        var met = new List<long>();
+        new WindowRunner<long>([], Lookahead, 4).Run(10, [5, 10, 15], (_, time) => met.Add(time), Token);
+        Assert.Equal([5L, 10L], met);
+    }
+
+    [Fact]
+    public void More_threads_than_partitions_change_nothing() =>
+        Assert.Equal(Play(3, Lookahead, 1), Play(3, Lookahead, 16));
+
+    [Fact]
+    public void A_runner_goes_on_where_it_stopped()
+    {
+        var partitions = World(24, Lookahead);
+        var runner = new WindowRunner<long>(Interfaces(partitions), Lookahead, 2);
+        for (var end = 500; end <= End; end += 500)
+        {
+            runner.Run(end, cancellation: Token);
+        }
+
+        Assert.Equal(Play(24, Lookahead, 1), Summary(partitions));
+    }
+
+    [Fact]
     public void No_threads_at_all_is_refused() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => new WindowRunner<long>([], Lookahead, 0));
 

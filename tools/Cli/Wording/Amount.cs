@@ -23,6 +23,10 @@ internal sealed class Amount(string unit, Language language)
     public string Value(Interval interval) =>
         interval.IsDefined ? Number(interval.Mean, Decimals(interval)) + ValueUnit() : None;
 
+    /// <summary>A value without its unit.</summary>
+    /// <param name="interval">The value; its width decides the decimals.</param>
+    public string Bare(Interval interval) => interval.IsDefined ? Number(interval.Mean, Decimals(interval)) : None;
+
     /// <summary>A difference with its sign, without unit.</summary>
     /// <param name="interval">The difference.</param>
     public string Signed(Interval interval) =>

@@ -1,10 +1,10 @@
 "use strict";
-// Data, language, looks and the list of charts. All texts reach the page by textContent or as SVG text, never as markup.
+// Data, language, looks and the list of charts. Texts reach the page by textContent or as SVG text, never as markup.
 const R = {
   data: JSON.parse(document.getElementById("data").textContent),
   draw: {},
   charts: [],
-  chosen: { beds: 0 },
+  chosen: { beds: 0, view: "values" },
 };
 R.lang = document.documentElement.dataset.lang;
 R.say = (text) => (text ? text[R.lang] : "");
@@ -117,7 +117,8 @@ R.show = (chart) => {
   const width = chart.width || chart.element.clientWidth;
   const drawn = R.draw[chart.element.dataset.chart](chart.element, width);
   if (!drawn) {
-    chart.element.hidden = true;
+    chart.element.textContent = R.word("noData");
+    chart.element.className = "chart quiet empty";
     return;
   }
   if (drawn.height) { chart.element.style.height = drawn.height + "px"; }

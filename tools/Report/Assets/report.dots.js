@@ -51,16 +51,13 @@ R.dot = (api, point, row, look, size, offset, text) => {
   return { type: "group", children };
 };
 
-R.ends = (point) => (point.low === null ? "" : R.number(point.low, R.places(point)) + R.word("to")
-  + R.number(point.high, R.places(point)));
-R.places = (point) => Math.max(0, Math.min(4, 2 - Math.floor(Math.log10(Math.abs(point.high - point.low) / 2 || 1))));
-
 R.draw.primary = (element, width) => {
   const item = R.data.primary[+element.dataset.index];
   const names = R.data.variants.map(R.say);
   const count = names.length;
   const wide = width >= 640;
-  const nameWidth = Math.min(wide ? 150 : 108, 16 + 13 * Math.max(...names.map((n) => n.length * (R.lang === "zh" ? 1 : 0.55))));
+  const letter = R.lang === "zh" ? 13 : 7.2;
+  const nameWidth = Math.min(wide ? 150 : 108, 18 + letter * Math.max(...names.map((name) => name.length)));
   const rows = count * 46;
   const plot = wide ? (width - nameWidth - 56) / 2 : width - nameWidth - 16;
   const lower = wide ? 0 : rows + 84;
@@ -73,9 +70,10 @@ R.draw.primary = (element, width) => {
     { points: item.differences, unit: R.say(item.differenceUnit).trim(),
       must: [0, ...(item.matters ? [item.matters, -item.matters] : [])] },
   ];
+  const inUnit = ({ unit }) => (!unit ? "" : R.lang === "zh" ? `（${unit}）` : ` (${unit})`);
   const title = (panel, index) => ({
-    text: R.word(index ? "difference" : "value") + (panel.unit ? (R.lang === "zh" ? `（${panel.unit}）` : ` (${panel.unit})`) : ""),
-    left: grids[index].left, top: grids[index].top - 32, textStyle: { fontSize: 13, fontWeight: "normal", color: R.soft },
+    text: R.word(index ? "difference" : "value") + inUnit(panel), left: grids[index].left - 4,
+    top: grids[index].top - 32, textStyle: { fontSize: 13, fontWeight: "normal", color: R.soft },
   });
   return {
     height: 34 + rows + 34 + lower,
@@ -129,7 +127,7 @@ R.primarySeries = (item, panel, index) => {
         if (!point) { return ""; }
         return R.tip(R.say(R.data.variants[dataIndex]), [
           [R.word(index ? "difference" : "value"), R.say(point.text)],
-          [R.data.confidence + " " + R.word("interval"), R.ends(point)],
+          [R.data.confidence + " " + R.word("interval"), R.say(point.range)],
         ]);
       },
     },
@@ -176,7 +174,7 @@ R.draw.districts = (element, width) => {
           formatter: ({ dataIndex }) => R.tip(names[flat[dataIndex].place],
             R.data.variants.map((name, variant) => {
               const point = points[flat[dataIndex].place][variant];
-              return [R.say(name), point ? R.number(point.mean, 1) : "—", point ? R.ends(point) : ""];
+              return [R.say(name), point ? R.say(point.text) : "—", point ? R.say(point.range) : ""];
             })),
         },
       }],

@@ -1,7 +1,7 @@
 "use strict";
 // Hours by use: one stacked bar a variant, parts named where there is room.
 
-R.useLooks = ["#1f5f8b", "#4f8a8b", "#8fae8b", "#c9b458", "#c98a4b", "#a8553a", "#c9c5bc", "#6b4a3a"];
+R.useLooks = ["#1f5f8b", "#5c9099", "#a3bba6", "#dcd3ae", "#d3ad7f", "#b3735a", "#d4d0c8", "#6d5348"];
 
 R.draw.hours = (element, width) => {
   const { uses, totals } = R.data.hours;
@@ -16,18 +16,18 @@ R.draw.hours = (element, width) => {
   const plot = width - nameWidth - 24;
   const last = uses.length - 1;
   return {
-    height: names.length * (wide ? 46 : 62) + (wide ? 118 : 178),
+    height: names.length * (wide ? 46 : 62) + (wide ? 94 : 178),
     label: R.word("hoursAxis"),
     option: {
-      grid: { left: nameWidth, right: 24, top: wide ? 64 : 122, bottom: 50 },
+      grid: { left: nameWidth, right: 24, top: wide ? 40 : 122, bottom: 50 },
       legend: { top: 0, left: 0, right: 0, icon: "rect", itemWidth: 14, itemHeight: 12, itemGap: wide ? 18 : 12,
         textStyle: { fontSize: 13, color: R.ink }, selectedMode: false },
       xAxis: R.valueAxis({ ...extent, name: R.word("hoursAxis"), nameLocation: "middle", nameGap: 30,
         nameTextStyle: { color: R.soft, fontSize: 12 } }),
-      yAxis: { type: "category", inverse: true, data: names, axisTick: { show: false }, axisLine: { show: false },
-        axisLabel: wide
-          ? { color: R.ink, fontSize: 13, align: "left", margin: nameWidth - 2, width: nameWidth - 10, overflow: "break" }
-          : { color: R.ink, fontSize: 13, inside: true, margin: 0, padding: [0, 0, 44, 0], z: 9 }, z: 9 },
+      yAxis: { type: "category", inverse: true, data: names, axisTick: { show: false }, axisLine: { show: false }, z: 9,
+        axisLabel: { color: R.ink, fontSize: 13, ...(wide
+          ? { align: "left", margin: nameWidth - 2, width: nameWidth - 10, overflow: "break" }
+          : { inside: true, margin: 0, padding: [0, 0, 44, 0] }) } },
       tooltip: {
         ...R.tooltip, trigger: "axis", axisPointer: { type: "none" },
         formatter: (shown) => {
@@ -44,7 +44,7 @@ R.draw.hours = (element, width) => {
           ...(i === last ? { decal: { symbol: "rect", color: "rgba(255,255,255,.55)", dashArrayX: [1, 0],
             dashArrayY: [2, 4], rotation: -Math.PI / 4 } } : {}) },
         label: {
-          show: true, fontSize: 12, color: [3, 6].includes(i) ? R.ink : "#fff",
+          show: true, fontSize: 12, color: [2, 3, 4, 6].includes(i) ? R.ink : "#fff",
           ...(i === last ? { textBorderColor: "#4a3026", textBorderWidth: 3 } : {}),
           formatter: ({ dataIndex }) => {
             const part = totals[dataIndex][i] / sums[dataIndex];

@@ -97,11 +97,20 @@ R.listen = () => {
     });
   }
   R.press(kinds, kinds.querySelector("[data-only=all]"));
+  const views = document.querySelector("[data-choose=view]");
+  for (const button of views.querySelectorAll("button")) {
+    button.addEventListener("click", () => {
+      R.chosen.view = button.dataset.view;
+      R.press(views, button);
+      R.charts.filter((chart) => chart.element.dataset.chart === "lines").forEach(R.show);
+    });
+  }
+  R.press(views, views.querySelector("button"));
   const classes = [...document.querySelectorAll("button[data-evidence]")];
   for (const button of classes) {
     button.addEventListener("click", () => {
       const on = button.getAttribute("aria-pressed") !== "true";
-      R.filters.parameters = (row) => !on || row.dataset.evidence === button.dataset.evidence;
+      R.filters.parameters = (row) => !on || row.dataset.evidence.split(" ").includes(button.dataset.evidence);
       classes.forEach((other) => other.setAttribute("aria-pressed", String(on && other === button)));
       R.filter("parameters");
     });

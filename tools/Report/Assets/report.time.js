@@ -1,11 +1,12 @@
 "use strict";
 // Charts over the days of the horizon.
 
-R.line = (id, variant) => R.data.lines.find((line) => line.id === id && line.variant === variant);
+R.line = (id, variant, from) =>
+  (from || R.data.lines).find((line) => line.id === id && line.variant === variant);
 
 R.dayAxis = (width) => ({
   type: "category", boundaryGap: false, data: R.dates.map((_, i) => R.date(i)),
-  axisTick: { show: true, alignWithLabel: true, interval: (i) => i % 7 === 0, length: 4, lineStyle: { color: "#b9b2a4" } },
+  axisTick: { alignWithLabel: true, interval: (i) => i % 7 === 0, length: 4, lineStyle: { color: "#b9b2a4" } },
   axisLine: { lineStyle: { color: "#b9b2a4" } },
   axisLabel: { color: R.soft, fontSize: 12, hideOverlap: true, interval: (i) => i % (width > 560 ? 7 : 14) === 0 },
 });
@@ -29,13 +30,19 @@ R.momentLines = (named) => ({
 
 R.draw.lines = (element, width) => {
   const id = element.dataset.series;
-  const order = R.data.variants.map((_, index) => index).sort((a, b) => (b === R.data.baseline) - (a === R.data.baseline));
-  const drawn = order.map((variant) => R.line(id, variant)).filter(Boolean);
+  const gaps = R.chosen.view === "difference";
+  const pick = (variant) => R.line(id, variant, gaps ? R.data.gaps : R.data.lines);
+  const first = (variant) => (variant === R.data.baseline ? 0 : 1);
+  const order = R.data.variants.map((_, index) => index).sort((a, b) => first(a) - first(b));
+  const drawn = order.map(pick).filter(Boolean);
   if (!drawn.length) { return null; }
   const named = element.dataset.size === "tall";
   const series = drawn.flatMap((line) => {
     const look = R.looks[line.variant];
-    const band = { type: "line", stack: "band" + line.variant, symbol: "none", silent: true, lineStyle: { opacity: 0 } };
+    const band = {
+      type: "line", stack: "band" + line.variant, stackStrategy: "all", symbol: "none", silent: true,
+      lineStyle: { opacity: 0 },
+    };
     return [
       { ...band, data: line.low },
       { ...band, data: line.high.map((high, i) => (high === null || line.low[i] === null ? null : high - line.low[i])),
@@ -51,16 +58,15 @@ R.draw.lines = (element, width) => {
     option: {
       grid: { left: 4, right: 18, top: 26, bottom: 4, containLabel: true },
       xAxis: R.dayAxis(width),
-      yAxis: R.valueAxis({ name: R.word("people"), min: 0, splitNumber: 4,
+      yAxis: R.valueAxis({ name: R.word("people"), splitNumber: 4, ...(gaps ? {} : { min: 0 }),
         nameTextStyle: { color: R.soft, fontSize: 12, align: "right" } }),
       tooltip: {
         ...R.tooltip, trigger: "axis", axisPointer: { type: "line", lineStyle: { color: "#8b9198" } },
         formatter: (shown) => {
           const day = [].concat(shown)[0].dataIndex;
           return R.tip(R.date(day), R.data.variants.map((name, variant) => {
-            const line = R.line(id, variant);
-            return line && [R.say(name), R.number(line.mean[day], 0),
-              R.number(line.low[day], 0) + R.word("to") + R.number(line.high[day], 0)];
+            const line = pick(variant);
+            return line && [R.say(name), R.number(line.mean[day], 0), R.between(line, day)];
           }).filter(Boolean));
         },
       },
@@ -68,6 +74,9 @@ R.draw.lines = (element, width) => {
     },
   };
 };
+
+R.between = (line, day) => (line.low.length
+  ? R.number(line.low[day], 0) + R.word("to") + R.number(line.high[day], 0) : "");
 
 R.bedKinds = ["designated", "fangcang", "isolation"];
 
@@ -94,7 +103,7 @@ R.draw.beds = (element, width) => {
           const day = [].concat(shown)[0].dataIndex;
           const rows = [["usable", usable], ["occupied", occupied], ["occupiedBase", base]].filter(([, line]) => line);
           return R.tip(R.date(day), rows.map(([key, line]) => [R.word(key), R.number(line.mean[day], 0),
-            R.number(line.low[day], 0) + R.word("to") + R.number(line.high[day], 0)]));
+            R.between(line, day)]));
         },
       },
       series: [

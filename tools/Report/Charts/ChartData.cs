@@ -11,14 +11,16 @@ namespace Downshift.Report.Charts;
 /// <param name="Variants">Names of the variants.</param>
 /// <param name="Primary">Primary outcomes.</param>
 /// <param name="Lines">Daily series of the city, by series and variant.</param>
+/// <param name="Gaps">Differences of such series from the baseline's, paired by replication where runs are known.</param>
 /// <param name="Waits">Waiting by district.</param>
 /// <param name="Hours">Hours by use.</param>
 /// <param name="Moments">Dated spans and days to mark.</param>
 /// <param name="Words">Words of the charts.</param>
 internal sealed record ChartData(
     string Language, string Confidence, string FirstDay, int Days, int Baseline, IReadOnlyList<BilingualText> Variants,
-    IReadOnlyList<PrimaryData> Primary, IReadOnlyList<LineData> Lines, WaitData Waits, HourData Hours,
-    IReadOnlyList<MomentData> Moments, IReadOnlyDictionary<string, BilingualText> Words);
+    IReadOnlyList<PrimaryData> Primary, IReadOnlyList<LineData> Lines, IReadOnlyList<LineData> Gaps,
+    WaitData Waits, HourData Hours, IReadOnlyList<MomentData> Moments,
+    IReadOnlyDictionary<string, BilingualText> Words);
 
 /// <summary>A primary outcome for its dot plot, numbers already in the written scale.</summary>
 /// <param name="Id">Outcome id.</param>
@@ -37,14 +39,16 @@ internal sealed record PrimaryData(
 /// <param name="Low">Lower end, or null.</param>
 /// <param name="High">Upper end, or null.</param>
 /// <param name="Text">The mean as written.</param>
-internal sealed record PointData(double? Mean, double? Low, double? High, BilingualText? Text);
+/// <param name="Range">The interval as written, or null.</param>
+internal sealed record PointData(
+    double? Mean, double? Low, double? High, BilingualText Text, BilingualText? Range);
 
 /// <summary>A daily series of one variant.</summary>
 /// <param name="Id">Series id.</param>
 /// <param name="Variant">Index of the variant.</param>
 /// <param name="Mean">Mean a day.</param>
-/// <param name="Low">Lowest replication a day.</param>
-/// <param name="High">Highest replication a day.</param>
+/// <param name="Low">Lowest replication a day; empty where unknown.</param>
+/// <param name="High">Highest replication a day; empty where unknown.</param>
 internal sealed record LineData(
     string Id, int Variant, IReadOnlyList<double?> Mean, IReadOnlyList<double?> Low, IReadOnlyList<double?> High);
 

@@ -13,13 +13,6 @@ internal static class ChartDataBuilder
 {
     private const string WordPrefix = "chart.";
 
-    private static readonly string[] DrawnSeries =
-    [
-        "known_cases", "confirmed_cases", "ill_unknown", "waiting",
-        "usable_designated", "occupied_designated", "usable_fangcang", "occupied_fangcang",
-        "usable_isolation", "occupied_isolation",
-    ];
-
     /// <summary>Gathers everything.</summary>
     /// <param name="context">The comparison.</param>
     public static ChartData Build(ReportContext context)
@@ -28,13 +21,14 @@ internal static class ChartDataBuilder
         return new ChartData(
             context.Options.Language == Language.Chinese ? "zh" : "en", context.ConfidenceText,
             context.Scenario.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), context.Result.Days,
-            context.Baseline, context.Names, [.. context.Primary.Select(Primary)], Lines(context),
+            context.Baseline, context.Names, [.. context.Primary.Select(Primary)], SeriesLines.Values(context),
+            SeriesLines.Gaps(context),
             new WaitData(
                 [.. waits.Select(wait => DistrictsSection.Name(context, wait.Unit))],
-                [.. waits.Select(wait => (IReadOnlyList<PointData?>)[.. wait.Values.Select(v => Point(v, 1))])]),
+                [.. waits.Select(Waits)]),
             new HourData(
                 [.. HoursSection.Uses.Select(HoursSection.Name)],
-                [.. HoursSection.Totals(context).Select(row => (IReadOnlyList<double?>)[.. row.Select(Round)])]),
+                [.. HoursSection.Totals(context).Select(row => (IReadOnlyList<double?>)[.. row.Select(Rounded.Of)])]),
             Moments(context), Words());
     }
 
@@ -43,25 +37,36 @@ internal static class ChartDataBuilder
         Measure measure = Measure.Of(outcome.Definition);
         return new PrimaryData(
             outcome.Definition.Id, outcome.Definition.Name(), measure.Unit, measure.DifferenceUnit,
-            outcome.SmallestThatMatters > 0 ? Round(outcome.SmallestThatMatters * measure.Factor) : null,
+            outcome.SmallestThatMatters > 0 ? Rounded.Of(outcome.SmallestThatMatters * measure.Factor) : null,
             [.. outcome.Values.Select(value => Point(
-                value, measure.Factor, Both.Each(language => Figures.Of(value, measure, language).Value)))],
+                value, measure.Factor, language => Figures.Of(value, measure, language)))],
             [.. outcome.Differences.Select(difference => difference is not { } known ? null : Point(
                 known.Interval, measure.Factor,
-                Both.Each(language => Figures.OfDifference(known.Interval, measure, language).Value)))]);
+                language => Figures.OfDifference(known.Interval, measure, language)))]);
     }
 
-    private static PointData? Point(Interval interval, double factor, BilingualText? text = null) =>
-        !interval.IsDefined ? null : new PointData(
-            Round(interval.Mean * factor), Round(interval.Low * factor), Round(interval.High * factor), text);
+    private static IReadOnlyList<PointData?> Waits(OutcomeComparison wait)
+    {
+        Measure measure = Measure.Of(wait.Definition);
+        return [.. wait.Values.Select(value => Point(
+            value, measure.Factor, language => Figures.Of(value, measure, language)))];
+    }
 
-    private static IReadOnlyList<LineData> Lines(ReportContext context) =>
-    [
-        .. context.Result.Series
-            .Where(s => s.Level == OutcomeLevel.City && DrawnSeries.Contains(s.Id, StringComparer.Ordinal))
-            .Select(s => new LineData(
-                s.Id, s.Variant, [.. s.Mean.Select(Round)], [.. s.Low.Select(Round)], [.. s.High.Select(Round)])),
-    ];
+    private static PointData? Point(Interval interval, double factor, Func<Language, Figures> figures)
+    {
+        if (!interval.IsDefined)
+        {
+            return null;
+        }
+
+        BilingualText text = Both.Each(language => figures(language).Mean + figures(language).Scale);
+        BilingualText? range = !interval.HasEnds ? null : Both.Each(language => Phrases.Fill(
+            Phrases.Of("interval").In(language), ("low", figures(language).Low),
+            ("high", figures(language).High + figures(language).Scale)));
+        return new PointData(
+            Rounded.Of(interval.Mean * factor), Rounded.Of(interval.Low * factor),
+            Rounded.Of(interval.High * factor), text, range);
+    }
 
     private static IReadOnlyList<MomentData> Moments(ReportContext context)
     {
@@ -100,16 +105,5 @@ internal static class ChartDataBuilder
         }
 
         return words;
-    }
-
-    private static double? Round(double value)
-    {
-        if (!double.IsFinite(value) || value == 0)
-        {
-            return double.IsFinite(value) ? 0 : null;
-        }
-
-        int digits = Math.Clamp(5 - (int)Math.Floor(Math.Log10(Math.Abs(value))), 0, 12);
-        return Math.Round(value, digits);
     }
 }

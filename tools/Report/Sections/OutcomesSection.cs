@@ -1,5 +1,7 @@
 using Downshift.Experiments.Comparison;
+using Downshift.Model.Outcomes;
 using Downshift.Report.Wording;
+using Downshift.Scenarios;
 
 namespace Downshift.Report.Sections;
 
@@ -41,7 +43,7 @@ internal static class OutcomesSection
         }
 
         markup.Element("small", outcome.Definition.Words())
-            .Element("code", outcome.Definition.Id).Raw("</th>").ValueCell(outcome, context.Baseline);
+            .Element("code", UnitLine(outcome.Definition)).Raw("</th>").ValueCell(outcome, context.Baseline);
         foreach (int variant in context.Others)
         {
             WriteDifference(markup, outcome, variant);
@@ -60,18 +62,28 @@ internal static class OutcomesSection
             return;
         }
 
-        markup.Raw("<td class=\"n\">").Text(Both.Each(
-            language => Figures.OfDifference(difference.Interval, measure, language).Value));
+        markup.Raw("<td class=\"n\">").Text(Both.Each(language => Mean(Written(language))));
         if (difference.Interval.HasEnds)
         {
-            markup.Element("small", Both.Each(language =>
-            {
-                Figures figures = Figures.OfDifference(difference.Interval, measure, language);
-                return Phrases.Fill(
-                    Phrases.Of("interval").In(language), ("low", figures.Low), ("high", figures.High));
-            }));
+            markup.Element("small", Both.Each(language => Phrases.Fill(
+                Phrases.Of("interval").In(language),
+                ("low", Written(language).Low), ("high", Written(language).High))));
         }
 
         markup.Mark(judgement).Raw("</td>");
+
+        Figures Written(Language language) => Figures.OfDifference(difference.Interval, measure, language);
+    }
+
+    private static string Mean(Figures figures) => figures.Mean + figures.Scale;
+
+    // Cells hold bare numbers; the unit stands once, beside the id.
+    private static BilingualText UnitLine(OutcomeDefinition outcome)
+    {
+        Measure measure = Measure.Of(outcome);
+        return Both.Each(language => Phrases.Fill(
+            Phrases.Of("outcomes.unit").In(language), ("id", outcome.Id),
+            ("unit", measure.DifferenceUnit.In(language) is { Length: > 0 } unit
+                ? unit.Trim() : Phrases.Of("unit.none").In(language))));
     }
 }

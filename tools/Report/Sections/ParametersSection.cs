@@ -59,7 +59,7 @@ internal static class ParametersSection
             ParameterValue value = numbers.Values[i];
             Row(markup, new BilingualText(definition.English, definition.Chinese), definition.Name,
                 ParameterText.Value(definition.Dimension, value), ParameterText.Range(definition.Dimension, value),
-                value.Evidence, Phrases.Of("evidence." + value.Evidence), value.Source);
+                [value.Evidence], Phrases.Of("evidence." + value.Evidence), value.Source);
         }
 
         foreach (TaskInput task in context.Scenario.Variants[context.Baseline].Parameters.Inputs.Tasks)
@@ -74,13 +74,12 @@ internal static class ParametersSection
     {
         string[] classes = task.Evidence.Split(
             [',', ';', '/', '+'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        Evidence? evidence = classes.Length == 1 ? Class(classes[0]) : null;
         BilingualText name = Both.Each(language => Phrases.Fill(
             Phrases.Of("parameters.task").In(language),
             ("task", language == Language.Chinese ? task.Chinese : task.English),
             ("per", Phrases.Of("per." + task.Per).In(language))));
         Row(markup, name, "tasks." + task.Id, ParameterText.Number(Dimension.Duration, task.Seconds),
-            Both.Same("—"), evidence, Both.Each(language => string.Join(" + ", classes.Select(
+            Both.Same("—"), [.. classes.Select(Class).OfType<Evidence>()], Both.Each(language => string.Join(" + ", classes.Select(
                 name => Class(name) is { } known ? Phrases.Of("evidence." + known).In(language) : name))), task.Source);
     }
 
@@ -88,13 +87,14 @@ internal static class ParametersSection
         Enum.TryParse(name, ignoreCase: true, out Evidence parsed) && Enum.IsDefined(parsed) ? parsed : null;
 
     private static void Row(
-        Markup markup, BilingualText name, string code, BilingualText value, BilingualText range, Evidence? evidence,
+        Markup markup, BilingualText name, string code, BilingualText value, BilingualText range, Evidence[] classes,
         BilingualText evidenceName, string source)
     {
-        markup.Raw($"<tr data-evidence=\"{evidence?.ToString() ?? "Mixed"}\"><th scope=\"row\">")
+        string look = classes.Length == 1 ? classes[0].ToString() : "Mixed";
+        markup.Raw($"<tr data-evidence=\"{string.Join(' ', classes)}\"><th scope=\"row\">")
             .Text(name).Element("code", code).Raw("</th>")
             .Element("td class=\"n\"", value).Element("td class=\"n\"", range)
-            .Raw($"<td><span class=\"ev ev-{evidence?.ToString() ?? "Mixed"}\">").Text(evidenceName)
+            .Raw($"<td><span class=\"ev ev-{look}\">").Text(evidenceName)
             .Raw("</span></td>").Element("td class=\"source\"", source).Raw("</tr>");
     }
 

@@ -8,8 +8,9 @@ namespace Downshift.Report.Wording;
 /// <param name="Mean">The mean without unit.</param>
 /// <param name="Low">Lower end without unit.</param>
 /// <param name="High">Upper end without unit.</param>
-/// <param name="Unit">What stands behind the number, leading space included; may be empty.</param>
-internal readonly record struct Figures(string Mean, string Low, string High, string Unit)
+/// <param name="Scale">Word for thousands of thousands, leading space included; usually empty.</param>
+/// <param name="Unit">Scale and unit, leading space included; may be empty.</param>
+internal readonly record struct Figures(string Mean, string Low, string High, string Scale, string Unit)
 {
     private const int MostDecimals = 4;
 
@@ -40,12 +41,12 @@ internal readonly record struct Figures(string Mean, string Low, string High, st
     {
         double scaled = value * measure.Factor;
         int decimals = 0;
-        while (decimals < MostDecimals && Math.Abs(scaled - Math.Round(scaled, decimals)) > 1e-9 * Math.Abs(scaled))
+        while (decimals < MostDecimals && Math.Abs(scaled - Math.Round(scaled, decimals)) > .02 * Math.Abs(scaled))
         {
             decimals++;
         }
 
-        (double divisor, string word) = Scale(Math.Abs(scaled), language);
+        (double divisor, string word) = ScaleOf(Math.Abs(scaled), language);
         string number = divisor > 1 ? Text(scaled / divisor, 1, false).Replace(".0", "", StringComparison.Ordinal)
             : Text(scaled, decimals, false);
         return number + Join(word, measure.DifferenceUnit.In(language), language);
@@ -67,30 +68,31 @@ internal readonly record struct Figures(string Mean, string Low, string High, st
     {
         if (!double.IsFinite(interval.Mean))
         {
-            return new Figures("—", "—", "—", "");
+            return new Figures("—", "—", "—", "", "");
         }
 
         double mean = interval.Mean * measure.Factor;
         double low = interval.Low * measure.Factor;
         double high = interval.High * measure.Factor;
         double largest = Largest(mean, low, high);
-        (double divisor, string word) = Scale(largest, language);
+        (double divisor, string word) = ScaleOf(largest, language);
         int usual = divisor > 1 ? 2 : largest >= 1000 ? 0 : measure.Decimals;
         int decimals = Decimals(mean / divisor, low / divisor, high / divisor, usual);
         return new Figures(
-            Text(mean / divisor, decimals, signed), End(low), End(high), Join(word, unit, language));
+            Text(mean / divisor, decimals, signed), End(low), End(high), word, Join(word, unit, language));
 
         string End(double value) => double.IsFinite(value) ? Text(value / divisor, decimals, signed) : "—";
     }
 
-    // Enough decimals that neither the mean nor half the interval vanishes and that an interval without zero shows none.
+    // Enough decimals that half the interval does not vanish and that an interval without zero shows none. A mean may
+    // read 0.0 only inside an interval that includes zero.
     private static int Decimals(double mean, double low, double high, int usual)
     {
         double half = Math.Abs(high - low) / 2;
         double nearest = low > 0 ? low : high < 0 ? -high : 0;
         int decimals = usual;
-        while (decimals < MostDecimals && (Vanishes(mean, decimals) || Vanishes(half, decimals)
-            || Vanishes(nearest, decimals)))
+        while (decimals < MostDecimals && (Vanishes(nearest, decimals)
+            || (half > 0 ? Vanishes(half, decimals) : Vanishes(mean, decimals))))
         {
             decimals++;
         }
@@ -103,7 +105,7 @@ internal readonly record struct Figures(string Mean, string Low, string High, st
         scale.Length > 0 && language == Language.Chinese ? scale + unit.TrimStart() : scale + unit;
 
     private static bool Vanishes(double value, int decimals) =>
-        double.IsFinite(value) && value != 0 && Math.Abs(value) < 0.5 * Math.Pow(10, -decimals);
+        value != 0 && Math.Abs(value) < 0.5 * Math.Pow(10, -decimals);
 
     private static double Largest(double mean, double low, double high)
     {
@@ -112,7 +114,7 @@ internal readonly record struct Figures(string Mean, string Low, string High, st
         return double.IsFinite(high) ? Math.Max(largest, Math.Abs(high)) : largest;
     }
 
-    private static (double Divisor, string Word) Scale(double largest, Language language) =>
+    private static (double Divisor, string Word) ScaleOf(double largest, Language language) =>
         language == Language.Chinese
             ? largest >= 1e8 ? (1e8, " 亿") : largest >= 1e5 ? (1e4, " 万") : (1, "")
             : largest >= 1e9 ? (1e9, " billion") : largest >= 1e6 ? (1e6, " million") : (1, "");

@@ -40,7 +40,7 @@ internal static class Sentence
         string value = Figures.Of(interval, measure, language).Value;
         return measure.InDays && interval.Mean >= HoursWorthDays
             ? Phrases.Fill(
-                Phrases.Of("value.inDays").In(language), ("value", value),
+                Phrases.Of("sentence.valueInDays").In(language), ("value", value),
                 ("days", Figures.Text(interval.Mean / 24, 1, signed: false)))
             : value;
     }
@@ -70,12 +70,12 @@ internal static class Sentence
         return Phrases.Fill(
             template,
             ("variant", name), ("baseline", baselineName), ("value", Value(value, measure, language)),
-            ("baseValue", Value(reference, measure, language)), ("confidence", confidence),
+            ("baseValue", Figures.Of(reference, measure, language).Value), ("confidence", confidence),
             ("comparative", (less ? measure.Less : measure.More).In(language)),
-            ("difference", figures.Value), ("low", figures.Low), ("high", figures.High + figures.Unit),
+            ("difference", figures.Value), ("low", figures.Low), ("high", figures.High + figures.Scale),
             ("matters", matters), ("n", Number(difference.Interval.N)),
             ("k", Number(less ? difference.Negative : difference.Positive)),
-            ("runsComparative", Phrases.Of(less ? "less.height" : "more.height").In(language)),
+            ("runsComparative", Phrases.Of(less ? "sentence.runs.less" : "sentence.runs.more").In(language)),
             ("up", Number(difference.Positive)), ("down", Number(difference.Negative)));
     }
 
@@ -95,7 +95,7 @@ internal static class Sentence
         Figures figures = Figures.Of(value, measure, language);
         return Phrases.Fill(
             Phrases.Of(key).In(language), ("variant", name), ("baseline", baselineName), ("confidence", confidence),
-            ("value", Value(value, measure, language)), ("low", figures.Low), ("high", figures.High + figures.Unit));
+            ("value", Value(value, measure, language)), ("low", figures.Low), ("high", figures.High + figures.Scale));
     }
 
     private static Interval Flip(Interval interval) =>

@@ -1,0 +1,61 @@
+using System.Diagnostics;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Downshift.Bench.Macro;
+
+/// <summary>What one benchmark found, printed as one line of JSON.</summary>
+public sealed record BenchResult
+{
+    private static readonly JsonSerializerOptions Format = new()
+    {
+        PropertyNamingPolicy = JsonNamingPolicy.CamelCase,
+        DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    };
+
+    /// <summary>Immutable name: results of different versions are compared by it.</summary>
+    public required string Benchmark { get; init; }
+
+    /// <summary>Events handled in one timed repeat.</summary>
+    public required long Events { get; init; }
+
+    /// <summary>Median over the repeats.</summary>
+    public double NsPerEvent => ElapsedSeconds * 1e9 / Events;
+
+    /// <summary>Median over the repeats.</summary>
+    public required double ElapsedSeconds { get; init; }
+
+    /// <summary>Processor time of a repeat, all threads, median over the repeats; steadier than wall time.</summary>
+    public required double CpuSeconds { get; init; }
+
+    /// <summary>The same work on the baseline in the same process, median over the repeats.</summary>
+    public double? BaselineNsPerEvent { get; init; }
+
+    /// <summary>The baseline's processor time of a repeat.</summary>
+    public double? BaselineCpuSeconds { get; init; }
+
+    /// <summary>How many times faster than the baseline.</summary>
+    public double? Ratio => BaselineNsPerEvent / NsPerEvent;
+
+    /// <summary>The same by processor time.</summary>
+    public double? CpuRatio => BaselineCpuSeconds / CpuSeconds;
+
+    /// <summary>Bytes allocated on the heap by the timed repeats, after warm-up.</summary>
+    public required long AllocatedBytes { get; init; }
+
+    /// <summary>Largest working set of the process up to the end of the timed repeats, before the baseline ran.</summary>
+    public required long PeakBytes { get; init; }
+
+    /// <summary>Fingerprint of what happened, 16 to 32 hexadecimal digits.</summary>
+    public required string Hash { get; init; }
+
+    /// <summary>The largest working set so far.</summary>
+    public static long PeakSoFar()
+    {
+        using var process = Process.GetCurrentProcess();
+        return process.PeakWorkingSet64;
+    }
+
+    /// <summary>Prints the line.</summary>
+    public void Print() => Console.WriteLine(JsonSerializer.Serialize(this, Format));
+}

@@ -1,0 +1,82 @@
+using System.CommandLine;
+using System.Globalization;
+
+namespace Downshift.Bench.Macro.Hold;
+
+/// <summary><c>hold</c>: N pending events, take the earliest, add it again after a delay.</summary>
+public static class HoldCommand
+{
+    /// <summary>Fine enough that hardly two events share a tick.</summary>
+    private const long ExactTicksPerUnit = 1_000_000_000;
+
+    /// <summary>The tick of a city run (1 s) where the unit is an hour.</summary>
+    private const long QuantisedTicksPerUnit = 3600;
+
+    /// <summary>The command.</summary>
+    public static Command Create()
+    {
+        var pending = new Option<int>("--pending") { DefaultValueFactory = _ => 1_000_000 };
+        var events = new Option<long>("--events") { DefaultValueFactory = _ => 20_000_000 };
+        var increments = new Option<string>("--increments") { DefaultValueFactory = _ => "exp" };
+        increments.AcceptOnlyFromAmong("exp", "ties", "bimodal");
+        var order = new Option<string>("--order") { DefaultValueFactory = _ => "exact" };
+        order.AcceptOnlyFromAmong("quantised", "exact", "heap");
+        var repeats = new Option<int>("--repeats") { DefaultValueFactory = _ => 3 };
+        var command = new Command("hold", "The hold model against .NET's PriorityQueue with a stable key.")
+        {
+            pending, events, increments, order, repeats,
+        };
+        command.SetAction(parsed => Run(
+            parsed.GetValue(pending),
+            parsed.GetValue(events),
+            parsed.GetValue(increments)!,
+            parsed.GetValue(order)!,
+            parsed.GetValue(repeats)));
+        return command;
+    }
+
+    private static int Run(int pending, long events, string kind, string order, int repeats)
+    {
+        var table = Increments.Table(kind, order == "quantised" ? QuantisedTicksPerUnit : ExactTicksPerUnit);
+        var (measured, hash) = order switch
+        {
+            "quantised" => Time(new TickQueue(), table, pending, events, repeats),
+            "heap" => Time(new HeapQueue(), table, pending, events, repeats),
+            _ => Time(new BucketQueue(), table, pending, events, repeats),
+        };
+        var peak = BenchResult.PeakSoFar();
+        var (baseline, baselineHash) = Time(new LibraryQueue(), table, pending, events, repeats);
+        if (hash != baselineHash)
+        {
+            Console.Error.WriteLine("The calendar and the baseline disagree on the order of events.");
+            return 1;
+        }
+
+        new BenchResult
+        {
+            Benchmark = FormattableString.Invariant($"hold/{order}/{kind}/{pending}"),
+            Events = events,
+            ElapsedSeconds = measured.MedianSeconds,
+            CpuSeconds = measured.MedianCpuSeconds,
+            BaselineNsPerEvent = baseline.MedianSeconds * 1e9 / events,
+            BaselineCpuSeconds = baseline.MedianCpuSeconds,
+            AllocatedBytes = measured.AllocatedBytes,
+            PeakBytes = peak,
+            Hash = hash.ToString("x16", CultureInfo.InvariantCulture),
+        }.Print();
+        return 0;
+    }
+
+    private static (Measurement Measured, ulong Hash) Time<TQueue>(
+        TQueue queue, long[] table, int pending, long events, int repeats)
+        where TQueue : struct, IHoldQueue
+    {
+        var loop = new HoldLoop<TQueue>(queue, table);
+        loop.Fill(pending);
+
+        // Until the initial distribution is forgotten, buckets have their span and the code is compiled.
+        loop.Run(Math.Max(4L * pending, events / 10));
+        var measured = Measurement.Of(repeats, () => loop.Run(events));
+        return (measured, loop.Hash);
+    }
+}

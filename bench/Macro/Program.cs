@@ -1,0 +1,12 @@
+using System.CommandLine;
+using Downshift.Bench.Macro;
+using Downshift.Bench.Macro.Hold;
+
+// One command a file; each prints one line of JSON for each benchmark it ran.
+var root = new RootCommand("Benchmarks that take seconds: calendars, queues, whole scenarios.")
+{
+    HoldCommand.Create(),
+    PholdCommand.Create(),
+    QueueingCommand.Create(),
+};
+return root.Parse(args).Invoke();

@@ -1,0 +1,132 @@
+using System.Runtime.CompilerServices;
+
+namespace Downshift.Kernel.Events;
+
+/// <summary>A calendar for one process: events of one tick leave in the order in which they were scheduled.</summary>
+/// <typeparam name="TPayload">What an event carries.</typeparam>
+/// <remarks>
+/// O(1) an operation, without keys and without sorting: the cheapest calendar there is for a model on one thread, where
+/// the order of scheduling is the model's own. Across partitions that order would depend on the exchange of messages;
+/// use <see cref="BucketCalendar{TPayload}"/> there. No allocation after the arrays have grown to what the run needs.
+/// </remarks>
+public sealed class TickCalendar<TPayload>
+    where TPayload : unmanaged
+{
+    /// <summary>Most pending events, 2^28 (assumption, as for the other calendars).</summary>
+    public const int Limit = 1 << 28;
+
+    private readonly Wheel<Entry> _wheel = new(0, null, Limit);
+    private Entry[] _batch = new Entry[64];
+    private int _next;
+    private int _end;
+    private long _tick = -1;
+
+    /// <summary>How many events are pending.</summary>
+    public int Count => _wheel.Count + (_end - _next);
+
+    /// <summary>Time of the earliest pending event in ticks; <see cref="long.MaxValue"/> when there is none.</summary>
+    public long NextTime => _next < _end ? _tick : _wheel.Earliest();
+
+    /// <summary>Adds an event behind those already scheduled for its time.</summary>
+    /// <param name="time">Ticks since the epoch, at least 0; not before the last event taken.</param>
+    /// <param name="payload">What the event carries.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The time has passed.</exception>
+    /// <exception cref="CalendarLimitException">More events are pending than a run can sensibly have.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Schedule(long time, in TPayload payload)
+    {
+        if (time > _tick)
+        {
+            _wheel.Add(new Entry(time, payload));
+        }
+        else
+        {
+            AddToOpened(time, payload);
+        }
+    }
+
+    /// <summary>Removes and returns the earliest event if its time is before <paramref name="before"/>.</summary>
+    /// <param name="before">Exclusive bound in ticks.</param>
+    /// <param name="time">The event's time.</param>
+    /// <param name="payload">What it carries.</param>
+    /// <returns>Whether there was such an event.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryTake(long before, out long time, out TPayload payload)
+    {
+        if (_next == _end && !Open(before))
+        {
+            time = 0;
+            payload = default;
+            return false;
+        }
+
+        time = _tick;
+        payload = _batch[_next].Payload;
+        if (time >= before)
+        {
+            return false;
+        }
+
+        _next++;
+        return true;
+    }
+
+    /// <summary>The payload of an event of the opened tick that will be taken later, for loading its state early.</summary>
+    /// <param name="ahead">How many events later than the next, at least 0.</param>
+    /// <param name="payload">What it carries.</param>
+    /// <returns>Whether the opened tick has so many events left.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryPeek(int ahead, out TPayload payload)
+    {
+        var index = _next + ahead;
+        if (index < _end)
+        {
+            payload = _batch[index].Payload;
+            return true;
+        }
+
+        payload = default;
+        return false;
+    }
+
+    private bool Open(long before)
+    {
+        _next = _end = 0;
+        if (!_wheel.Open(before, ref _batch, out _end))
+        {
+            return false;
+        }
+
+        _tick = _wheel.Position;
+        return true;
+    }
+
+    private void AddToOpened(long time, in TPayload payload)
+    {
+        if (time < _tick)
+        {
+            throw new ArgumentOutOfRangeException(
+                nameof(time), time, FormattableString.Invariant($"Tick {_tick} has begun; an event cannot be scheduled before it."));
+        }
+
+        if (_end == _batch.Length)
+        {
+            Array.Resize(ref _batch, _end * 2);
+        }
+
+        _batch[_end++] = new Entry(time, payload);
+    }
+
+    private readonly struct Entry(long time, in TPayload payload) : IEntry<Entry>
+    {
+        public readonly TPayload Payload = payload;
+
+        public long Time { get; } = time;
+
+        public int Ticket => 0;
+
+        public static bool IsBefore(in Entry a, in Entry b) => a.Time < b.Time;
+
+        public static ulong Word(in Entry entry, int index) => (ulong)entry.Time;
+    }
+}

@@ -1,0 +1,149 @@
+using Downshift.Kernel.Events;
+using Downshift.Kernel.Hashing;
+using Downshift.Model.Events;
+using Downshift.Model.Outcomes;
+using Downshift.Model.Work;
+
+namespace Downshift.Model.Tests.Work;
+
+/// <summary>Drives the work of one street by a calendar, as a street partition does, with a host that takes notes.</summary>
+internal sealed class WorkBench : IWorkHost, IScheduler
+{
+    private readonly HeapCalendar<CityEvent> calendar = new();
+    private uint sequence;
+
+    public WorkBench(WorkSetting setting)
+        : this(setting.Build())
+    {
+    }
+
+    public WorkBench(RunContext context)
+    {
+        Context = context;
+        Work = new StreetWork(context, context.Geography.Streets[0], this, this);
+    }
+
+    public RunContext Context { get; }
+
+    public StreetWork Work { get; }
+
+    public ConservationLedger Ledger { get; } = new();
+
+    public long Events { get; private set; }
+
+    /// <summary>Orders done, in the order in which they were.</summary>
+    public List<(WorkOrder Order, long At)> Done { get; } = [];
+
+    /// <summary>Stretches of sweep orders: start, seconds available, seconds planned.</summary>
+    public List<(long Now, long Available, long Planned)> Stretches { get; } = [];
+
+    /// <summary>State fingerprints at the midnights run so far.</summary>
+    public List<UInt128> Hashes { get; } = [];
+
+    /// <summary>Seconds a household of a sweep order takes.</summary>
+    public int HouseholdSeconds { get; init; } = 180;
+
+    /// <summary>Called between the issue of the standing orders and the opening of the shift.</summary>
+    public Action<int, long>? Morning { get; init; }
+
+    public UnitDemand Demand { get; init; } = new() { Grids = 8, ContactDays = 6, KnownAtHome = 12, Batches = 1 };
+
+    /// <summary>Households and compounds of the demand are those of each unit.</summary>
+    public bool DemandOfUnits { get; init; } = true;
+
+    public ref WorkTotals Totals => ref Work.Totals[0];
+
+    /// <summary>Runs whole days from the first on.</summary>
+    public WorkBench Run(int days)
+    {
+        for (int day = 0; day < days; day++)
+        {
+            Begin(day);
+            Until((day + 1) * Clock.Day);
+            Close(day);
+        }
+
+        return this;
+    }
+
+    /// <summary>Runs a day to 08:00 and opens it.</summary>
+    public void Begin(int day)
+    {
+        long now = (day * Clock.Day) + (8 * Clock.Hour);
+        Until(now);
+        UnitDemand demand = Demand;
+        foreach (Hierarchy.Unit unit in Context.Geography.Units)
+        {
+            if (DemandOfUnits)
+            {
+                demand.Households = unit.Households;
+                demand.Compounds = unit.Compounds;
+            }
+
+            Work.StartDay(unit.Index, day, now, demand);
+        }
+
+        Morning?.Invoke(day, now);
+        foreach (Hierarchy.Unit unit in Context.Geography.Units) { Work.OpenShift(unit.Index, now); }
+    }
+
+    /// <summary>Closes a day at its midnight.</summary>
+    public void Close(int day)
+    {
+        Work.AtMidnight(day, (day + 1) * Clock.Day);
+        Work.CheckAccounts(day, Ledger);
+        StateHash hash = default;
+        Work.MixInto(ref hash);
+        Hashes.Add(hash.Value);
+    }
+
+    /// <summary>Handles all events before a moment.</summary>
+    public void Until(long before)
+    {
+        while (calendar.TryTake(before, out EventKey key, out CityEvent item))
+        {
+            Events++;
+            Handle(key.Time, item);
+        }
+    }
+
+    public void Schedule(
+        long time, EventKind kind, int destinationUnit, ushort version, int subject, long data0 = 0)
+    {
+        CityEvent item = new() { Kind = kind, Version = version, Subject = subject, Data0 = data0 };
+        calendar.Schedule(EventKey.At(time, (byte)kind, (uint)destinationUnit, 0, sequence++), item);
+    }
+
+    /// <summary>Households one after the other while there is time; at least one, as the street does.</summary>
+    public long StartSweepOrder(int unit, ref WorkOrder order, long now, long available)
+    {
+        long used = 0;
+        while (order.Subject < order.Subject2 && (used == 0 || used + HouseholdSeconds <= available))
+        {
+            used += HouseholdSeconds;
+            order.Subject++;
+        }
+
+        used = Math.Min(used, available);
+        order.Remaining = order.Subject >= order.Subject2 ? 0 : (int)Math.Max(1, order.Remaining - used);
+        Stretches.Add((now, available, used));
+        return used;
+    }
+
+    public void OrderDone(int unit, in WorkOrder order, long now) => Done.Add((order, now));
+
+    private void Handle(long now, in CityEvent item)
+    {
+        switch (item.Kind)
+        {
+            case EventKind.CadreShift: Work.CadreShift(item.Subject, item.Data0 != 0, now); break;
+            case EventKind.ShiftEnd: Work.ShiftEnd(item.Subject, now); break;
+            case EventKind.OrderEnd: Work.OrderEnd(item.Subject, item.Version, now); break;
+            case EventKind.OrderGiven: Work.OrderGiven(item.Subject, item.Version, now); break;
+            case EventKind.Urgent: Work.Urgent(item.Subject, (int)item.Data0, now); break;
+            case EventKind.ResidentCall: Work.ResidentCall(item.Subject, now); break;
+            case EventKind.Complaint: Work.Complaint(item.Subject, (int)item.Data0, now); break;
+            default: throw new InvalidOperationException($"The work of a street knows no {item.Kind}.");
+        }
+    }
+}

@@ -1,0 +1,121 @@
+using Downshift.Cli.Input;
+using Downshift.Cli.Output;
+using Downshift.Experiments.Comparison;
+using Downshift.Experiments.Running;
+using Downshift.Experiments.Store;
+using Downshift.Report;
+
+namespace Downshift.Cli;
+
+/// <summary>Makes a comparison in a folder: what can be refused is refused before the first run.</summary>
+/// <param name="session">What all commands share.</param>
+/// <param name="request">What was asked for.</param>
+/// <param name="page">Prints the result for people; it gets the folder of the files, or null where none are named.</param>
+internal sealed class ComparisonSession(Session session, RunRequest request, Action<ComparisonResult, string?> page)
+{
+    private Terminal Terminal => session.Terminal;
+
+    /// <summary>Runs, keeps, writes and prints.</summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="folder">Where the result goes; null keeps nothing.</param>
+    /// <returns>An <see cref="ExitCode"/>.</returns>
+    public int Make(ComparisonPlan plan, string? folder)
+    {
+        ResultStore? store = null;
+        try
+        {
+            store = folder is null ? null : ResultStore.Open(folder, plan.Scenario, request.Resume);
+            return MakeIn(store, plan);
+        }
+        catch (ResultStoreException refused)
+        {
+            return session.Refuse([StoreWords.Of(refused, session.Language)]);
+        }
+        catch (MemoryLimitException limit)
+        {
+            return session.Refuse([StoreWords.Of(limit, session.Language)]);
+        }
+        catch (Exception fault) when (store is not null && fault is IOException or UnauthorizedAccessException)
+        {
+            Terminal.Error.WriteLine(StoreWords.Of(fault, store!, session.Language));
+            return ExitCode.Failed;
+        }
+        finally
+        {
+            store?.Dispose();
+        }
+    }
+
+    private int MakeIn(ResultStore? store, ComparisonPlan plan)
+    {
+        if (store?.Finished.Count > 0) { Remark(StoreWords.Continuing(store, session.Language)); }
+        using var line = new ProgressLine(Terminal, session.Language, plan.Scenario, !request.Quiet);
+        ComparisonResult result =
+            new ComparisonRunner(session.Engine).Run(plan, store, line.Show, Terminal.Stop);
+        line.Clear();
+        if (result.Runs.Count == 0)
+        {
+            Outcome(result);
+            return CodeOf(result);
+        }
+
+        if (store is not null)
+        {
+            ResultFiles.Write(store.Folder, result);
+            ResultFiles.WriteText(store.Folder, "report.html", writer =>
+                HtmlReport.Write(writer, result, new ReportOptions { Language = session.Language }));
+        }
+
+        Print(result, store?.Folder);
+        Outcome(result);
+        return CodeOf(result);
+    }
+
+    private void Print(ComparisonResult result, string? folder)
+    {
+        switch (request.Format)
+        {
+            case OutputFormat.Json:
+                using (var bytes = new MemoryStream())
+                {
+                    SummaryFile.Write(bytes, result);
+                    Terminal.Out.Write(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
+                }
+
+                break;
+            case OutputFormat.Csv:
+                ComparisonCsv.Write(Terminal.Out, result);
+                break;
+            default:
+                page(result, request.Quiet ? null : folder);
+                break;
+        }
+    }
+
+    /// <summary>Says what did not go as asked; always on the error stream, so that piped results stay clean.</summary>
+    private void Outcome(ComparisonResult result)
+    {
+        foreach (RunFailure failure in result.Failures)
+        {
+            Terminal.Error.WriteLine(StoreWords.Of(failure, result.Scenario, session.Language));
+        }
+
+        if (result.Cancelled) { Terminal.Error.WriteLine(StoreWords.Cancelled(result, session.Language)); }
+        if (result.Precision is { Reached: false } precision && !result.Cancelled)
+        {
+            Terminal.Error.WriteLine(StoreWords.Of(precision, result, session.Language));
+        }
+    }
+
+    private void Remark(string text)
+    {
+        if (!request.Quiet) { Terminal.Error.WriteLine(text); }
+    }
+
+    private static int CodeOf(ComparisonResult result)
+    {
+        if (result.Cancelled) { return ExitCode.Cancelled; }
+        if (result.Failures.Count > 0) { return ExitCode.Failed; }
+        return result.Precision is { Reached: false } ? ExitCode.Limit : ExitCode.Done;
+    }
+}

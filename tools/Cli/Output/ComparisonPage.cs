@@ -1,0 +1,161 @@
+using System.Globalization;
+using Downshift.Cli.Wording;
+using Downshift.Experiments.Comparison;
+using Downshift.Model.Outcomes;
+using Downshift.Model.Parameters;
+using Downshift.Scenarios;
+using Spectre.Console;
+
+namespace Downshift.Cli.Output;
+
+/// <summary>A comparison for people: plain sentences first, then tables, then what it rests on.</summary>
+internal sealed class ComparisonPage(Terminal terminal, Language language, ComparisonResult result)
+{
+    private readonly IAnsiConsole console = terminal.Tables();
+
+    private Scenario Scenario => result.Scenario;
+
+    /// <summary>Writes the page.</summary>
+    /// <param name="folder">Where the files are; null leaves remarks out.</param>
+    public void Write(string? folder)
+    {
+        Head();
+        Sentences();
+        foreach (OutcomeComparison outcome in Shown()) { Outcome(outcome); }
+        if (folder is not null) { Remarks(folder); }
+    }
+
+    private void Head()
+    {
+        string title = Plain.Text(Scenario.Title.In(language));
+        Line(string.IsNullOrWhiteSpace(title) ? Plain.Text(Scenario.Name) : title);
+        string people = Number(result.People);
+        string households = Number(result.Households);
+        string scale = Scenario.ScaleDivisor == 1
+            ? ""
+            : language.Say($", 1/{Scenario.ScaleDivisor} of the city", $"，全市的 1/{Scenario.ScaleDivisor}");
+        Line(language.Say(
+            $"{people} people in {households} households{scale}; {result.Days} days; "
+                + $"{result.Replications} replications, the same chance events for every variant.",
+            $"{households} 户 {people} 人{scale}；{result.Days} 天；{result.Replications} 次模拟，各方案使用相同的随机事件。"));
+        Line("");
+    }
+
+    private void Sentences()
+    {
+        var sentence = new DifferenceSentence(result, language);
+        foreach (OutcomeComparison outcome in result.CityInOrder().Where(outcome => outcome.Primary))
+        {
+            for (int v = 0; v < outcome.Values.Count; v++)
+            {
+                if (v != result.BaselineIndex) { Line(sentence.Of(outcome, v)); }
+            }
+
+            Line("");
+        }
+    }
+
+    /// <summary>Primary outcomes and those the scenario names; all where it names none.</summary>
+    private IEnumerable<OutcomeComparison> Shown() => result.CityInOrder().Where(outcome =>
+        outcome.Primary || Scenario.Outcomes.Count == 0
+        || Scenario.Outcomes.Contains(outcome.Definition.Id, StringComparer.Ordinal));
+
+    private void Outcome(OutcomeComparison outcome)
+    {
+        OutcomeDefinition definition = outcome.Definition;
+        var amount = new Amount(definition.Unit, language);
+        string name = language.Say(definition.English, definition.Chinese);
+        string better = definition.Better switch
+        {
+            Better.Higher => language.Say("; more is better", "；越高越好"),
+            Better.Lower => language.Say("; less is better", "；越低越好"),
+            _ => language.Say("; must be zero", "；必须为零"),
+        };
+        string matters = outcome.SmallestThatMatters > 0
+            ? language.Say("; matters from ", "；有意义的最小差别 ") + amount.Threshold(outcome.SmallestThatMatters)
+            : "";
+        string primary = outcome.Primary ? language.Say("; primary", "；主要结果") : "";
+        console.MarkupLineInterpolated($"[bold]{name}[/] ({definition.Id}{primary}{better}{matters})");
+
+        Table table = new Table().Border(TableBorder.Simple);
+        string level = result.Confidence.ToString("0.#%", CultureInfo.InvariantCulture);
+        table.AddColumn(language.Say("variant", "方案"));
+        foreach (string column in (string[])
+            [
+                language.Say("mean", "均值") + amount.ValueUnit(), level,
+                language.Say("difference", "差别") + amount.DifferenceUnit(), level, language.Say("VR", "方差缩减"), "n",
+            ])
+        {
+            table.AddColumn(new TableColumn(Markup.Escape(column)).RightAligned());
+        }
+
+        for (int v = 0; v < outcome.Values.Count; v++)
+        {
+            table.AddRow([.. Cells(outcome, v, amount).Select(cell => new Markup(cell))]);
+        }
+
+        console.Write(table);
+    }
+
+    private string[] Cells(OutcomeComparison outcome, int variant, Amount amount)
+    {
+        Interval value = outcome.Values[variant];
+        string name = Markup.Escape(Label.Of(Scenario.Variants[variant], language));
+        string mean = amount.Bare(value);
+        string ends = amount.Ends(value, " … ");
+        if (variant == result.BaselineIndex)
+        {
+            return [$"[bold]{name}[/]", mean, ends, language.Say("baseline", "基准"), "", "", Number(value.N)];
+        }
+
+        if (outcome.Differences[variant] is not PairedDifference difference)
+        {
+            return [name, mean, ends, Amount.None, "", "", Number(value.N)];
+        }
+
+        string size = amount.Signed(difference.Interval);
+        bool seen = difference.Interval.ExcludesZero;
+        return
+        [
+            name, mean, ends, seen ? $"[bold]{size}[/]" : size, amount.SignedEnds(difference.Interval, " … "),
+            Factor(difference.VarianceReduction), Number(difference.Interval.N),
+        ];
+    }
+
+    private void Remarks(string folder)
+    {
+        Line(new Multiplicity(result).Sentence(language));
+        Line(language.Say(
+            "VR: how many times fewer replications the common random numbers need than independent ones.",
+            "方差缩减：共同随机数相对独立随机数可少用的模拟倍数。"));
+        Line(EvidenceLine());
+        Line(language.Say(
+            "The intervals hold chance within the model only, not whether the model or its numbers are right.",
+            "区间只反映模型内的随机性，不说明模型或参数本身是否正确。"));
+        Line(language.Say("Files: ", "文件：") + Plain.Text(folder));
+        Line("  report.html  summary.json  runs.csv  runs.parquet  series.csv  manifest.json");
+    }
+
+    private string EvidenceLine()
+    {
+        ParameterSet numbers = Scenario.Variants[result.BaselineIndex].Parameters.Numbers;
+        int assumed = numbers.Values.Count(value => value.Evidence == Evidence.Assumption);
+        int all = numbers.Values.Length;
+        return language.Say(
+            $"{assumed} of {all} parameters are assumptions of ours, the others have a source; "
+                + "`downshift explain` lists them all.",
+            $"{all} 个参数中有 {assumed} 个是本项目的假设，其余有出处；`downshift explain` 可列出全部。");
+    }
+
+    private void Line(string text) => terminal.Out.WriteLine(text);
+
+    private static string Factor(double factor) => factor switch
+    {
+        double.PositiveInfinity => "∞",
+        _ when double.IsNaN(factor) => Amount.None,
+        >= 100 => factor.ToString("#,0", CultureInfo.InvariantCulture),
+        _ => factor.ToString("0.0", CultureInfo.InvariantCulture),
+    };
+
+    private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);
+}
