@@ -7,7 +7,6 @@ using Downshift.Model.Outcomes;
 using Downshift.Model.Parameters;
 using Downshift.Model.Population;
 using Downshift.Model.Streets;
-using Downshift.Model.Sweeps;
 
 namespace Downshift.Model;
 
@@ -17,8 +16,7 @@ internal sealed class CityRun
     private readonly RunContext context;
     private readonly StreetPartition[] streets;
     private readonly Headquarters headquarters;
-    private readonly ObservedDemand demand;
-    private readonly SweepCalendar sweeps;
+    private readonly StreetLaws laws;
     private readonly ObservationBuilder builder;
     private readonly ConservationLedger ledger = new();
     private readonly List<UInt128> dayHashes = [];
@@ -26,14 +24,13 @@ internal sealed class CityRun
     public CityRun(RunContext context)
     {
         this.context = context;
-        demand = new ObservedDemand(context);
-        sweeps = new SweepCalendar(context.Parameters);
+        laws = new StreetLaws(context);
         builder = new ObservationBuilder(context.Days);
         headquarters = new Headquarters(context);
         streets = new StreetPartition[context.Geography.Streets.Length];
         for (int s = 0; s < streets.Length; s++)
         {
-            streets[s] = new StreetPartition(context, context.Geography.Streets[s], demand, sweeps);
+            streets[s] = new StreetPartition(context, context.Geography.Streets[s], laws);
         }
     }
 
@@ -52,7 +49,7 @@ internal sealed class CityRun
         long[] midnights = [.. Enumerable.Range(1, context.Days).Select(d => d * Clock.Day)];
         runner.Run(
             context.Days * Clock.Day, midnights, (index, _) => Midnight(index), context.Settings.Cancellation);
-        new CityReport(context, streets, headquarters, sweeps.Outcome).Write(builder, ledger.Residual);
+        new CityReport(context, streets, headquarters, laws.Sweeps.Outcome).Write(builder, ledger.Residual);
         return new RunObservations(
             builder.Rows, builder.Series, Events(), dayHashes[^1], dayHashes, ledger.Residual, ledger.Faults);
     }
@@ -96,7 +93,7 @@ internal sealed class CityRun
         List<BedCandidate> candidates = [];
         foreach (StreetPartition street in streets)
         {
-            street.PlacePreHistory(demand.FirstDay, candidates);
+            street.PlacePreHistory(laws.Demand.FirstDay, candidates);
         }
 
         candidates.Sort(static (a, b) => a.Stage != b.Stage ? b.Stage - a.Stage

@@ -1,8 +1,5 @@
-using Downshift.Kernel.Numerics;
-using Downshift.Kernel.Random;
 using Downshift.Model.Events;
 using Downshift.Model.Hierarchy;
-using Downshift.Model.Parameters;
 using Downshift.Model.Population;
 
 namespace Downshift.Model.Streets;
@@ -23,13 +20,12 @@ internal sealed partial class StreetPartition
     /// <summary>Places all onsets before day 0 and runs their courses up to 00:00 of day 0.</summary>
     public void PlacePreHistory(int firstDay, List<BedCandidate> candidates)
     {
-        PreHistoryDelay delay = new(context);
         for (int day = firstDay; day < 0; day++)
         {
             for (int u = 0; u < street.UnitCount; u++)
             {
                 Unit unit = context.Geography.Units[street.FirstUnit + u];
-                placement.Infections(unit, day, (slot, onset) => RunToStart(slot, onset, delay, candidates));
+                placement.Infections(unit, day, (slot, onset) => RunToStart(slot, onset, candidates));
             }
         }
     }
@@ -65,7 +61,7 @@ internal sealed partial class StreetPartition
     /// <summary>A person of this street by slot.</summary>
     public ref Episode EpisodeAt(int slot) => ref people.Pool[slot];
 
-    private void RunToStart(int slot, long onset, PreHistoryDelay delay, List<BedCandidate> candidates)
+    private void RunToStart(int slot, long onset, List<BedCandidate> candidates)
     {
         ref Episode episode = ref people.Pool[slot];
         outcomes.Infected(episode);
@@ -98,37 +94,11 @@ internal sealed partial class StreetPartition
         }
 
         course.Accrue(ref episode, 0);
-        long bedAt = onset + delay.Of(episode);
+        long bedAt = onset + laws.Delay.Of(episode);
         if (bedAt < 0 && episode.Has(EpisodeFlags.EverSymptoms))
         {
             candidates.Add(new BedCandidate(
                 street.Index, slot, episode.Person, episode.Stage, episode.Onset, -bedAt));
-        }
-    }
-
-    /// <summary>Onset to a bed before 23 January, by the period of the onset.</summary>
-    private sealed class PreHistoryDelay
-    {
-        // Onsets to 9 January belong to the first period of the source: 14 days before the horizon.
-        private const int SecondPeriodDay = -13;
-
-        private readonly DrawSource draws;
-        private readonly QuantileTable early;
-        private readonly QuantileTable late;
-
-        public PreHistoryDelay(RunContext context)
-        {
-            draws = context.Draws;
-            ParameterSet numbers = context.Numbers;
-            double shape = numbers.Number("prehistory.delayShape");
-            early = QuantileTable.Gamma(shape, numbers.Number("prehistory.delayEarly"));
-            late = QuantileTable.Gamma(shape, numbers.Number("prehistory.delayLate"));
-        }
-
-        public long Of(in Episode episode)
-        {
-            double u = draws.Uniform(Purpose.PreHistoryDelay, episode.Person);
-            return (long)(Clock.DayOf(episode.Onset) < SecondPeriodDay ? early : late).At(u);
         }
     }
 }

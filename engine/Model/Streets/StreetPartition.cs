@@ -19,6 +19,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     private readonly RunContext context;
     private readonly Street street;
     private readonly HeapCalendar<CityEvent> calendar = new();
+    private readonly StreetLaws laws;
     private readonly StreetPeople people;
     private readonly Placement placement;
     private readonly DiseaseCourse course;
@@ -33,17 +34,18 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     private StateHash hash;
     private uint sequence;
 
-    public StreetPartition(RunContext context, Street street, ObservedDemand demand, SweepCalendar sweeps)
+    public StreetPartition(RunContext context, Street street, StreetLaws laws)
     {
         this.context = context;
         this.street = street;
-        this.sweeps = sweeps;
-        people = new StreetPeople(context, street);
-        placement = new Placement(context, demand, people);
-        course = new DiseaseCourse(context);
-        thermometer = new Thermometer(context);
-        asking = new SweepField(context, street, people, this, thermometer, new Candour(context));
-        work = new StreetWork(context, street, this, this);
+        this.laws = laws;
+        sweeps = laws.Sweeps;
+        people = new StreetPeople(context, street, laws.Maker);
+        placement = new Placement(context, laws.Demand, people);
+        course = laws.Course;
+        thermometer = laws.Thermometer;
+        asking = new SweepField(context, street, people, this, laws);
+        work = new StreetWork(laws.Work, street, this, this);
         outcomes = new StreetOutcomes(context, street, people, sweeps.Outcome);
         contacts = new ContactList[street.UnitCount];
         for (int u = 0; u < contacts.Length; u++)

@@ -15,7 +15,7 @@ internal sealed class StreetPeople
     private readonly List<int>[] cases;
     private readonly EpisodeMaker maker;
 
-    public StreetPeople(RunContext context, Street street)
+    public StreetPeople(RunContext context, Street street, EpisodeMaker maker)
     {
         this.context = context;
         this.street = street;
@@ -33,7 +33,7 @@ internal sealed class StreetPeople
             cases[u] = [];
         }
 
-        maker = new EpisodeMaker(context);
+        this.maker = maker;
     }
 
     /// <summary>First household of the street, index in the world.</summary>

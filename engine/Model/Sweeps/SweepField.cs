@@ -24,6 +24,7 @@ internal sealed partial class SweepField
     private readonly StreetPartition partition;
     private readonly Thermometer thermometer;
     private readonly Candour candour;
+    private readonly Participation participation;
     private readonly long orderLength;
     private readonly int callSeconds;
     private readonly int visitSeconds;
@@ -41,15 +42,15 @@ internal sealed partial class SweepField
     private readonly int[] openVisits;
 
     public SweepField(
-        RunContext context, Street street, StreetPeople people, StreetPartition partition, Thermometer thermometer,
-        Candour candour)
+        RunContext context, Street street, StreetPeople people, StreetPartition partition, StreetLaws laws)
     {
         this.context = context;
         this.street = street;
         this.people = people;
         this.partition = partition;
-        this.thermometer = thermometer;
-        this.candour = candour;
+        thermometer = laws.Thermometer;
+        candour = laws.Candour;
+        participation = laws.Participation;
         ParameterSet numbers = context.Numbers;
         orderLength = numbers.Seconds("work.orderLength");
         callSeconds = (int)numbers.Seconds("sweep.call");
@@ -64,18 +65,15 @@ internal sealed partial class SweepField
         proxy = context.Parameters.Sweep.ProxyAllowed ? numbers.Number("sweep.proxy") : 0;
         falseInfrared = thermometer.FalseInfrared;
         written = numbers.Number("sweep.written");
-        double icc = numbers.Number("sweep.participationIcc");
-        DailyParticipation = Register.ParticipationThresholds(numbers.Number("sweep.participation"), icc);
-        TwiceParticipation = Register.ParticipationThresholds(numbers.Number("sweep.participationDouble"), icc);
         openCalls = new int[street.UnitCount];
         openVisits = new int[street.UnitCount];
     }
 
     /// <summary>Chance of a report by inclination, one report a day.</summary>
-    public uint[] DailyParticipation { get; }
+    public uint[] DailyParticipation => participation.Daily;
 
     /// <summary>Chance of a report by inclination, two reports a day.</summary>
-    public uint[] TwiceParticipation { get; }
+    public uint[] TwiceParticipation => participation.Twice;
 
     /// <summary>Routine reports, calls and visits handled in place: events that never entered the calendar.</summary>
     public long RoutineEvents { get; private set; }

@@ -1,0 +1,21 @@
+using Downshift.Model.Parameters;
+using Downshift.Model.Population;
+
+namespace Downshift.Model.Sweeps;
+
+/// <summary>Chances of a report by inclination, as 32-bit thresholds: the same inclination serves both rounds.</summary>
+internal sealed class Participation
+{
+    public Participation(ParameterSet numbers)
+    {
+        double icc = numbers.Number("sweep.participationIcc");
+        Daily = Register.ParticipationThresholds(numbers.Number("sweep.participation"), icc);
+        Twice = Register.ParticipationThresholds(numbers.Number("sweep.participationDouble"), icc);
+    }
+
+    /// <summary>One report a day.</summary>
+    public uint[] Daily { get; }
+
+    /// <summary>Each of two reports a day.</summary>
+    public uint[] Twice { get; }
+}
