@@ -1,6 +1,6 @@
 namespace Downshift.Kernel.Events;
 
-/// <summary>A list of entries in chunks, in the order in which they were added.</summary>
+/// <summary>A list of entries in chunks of a pool, in the order in which they were added.</summary>
 internal struct Bucket
 {
     /// <summary>First chunk.</summary>
@@ -8,12 +8,6 @@ internal struct Bucket
 
     /// <summary>Place of the next entry; a multiple of the chunk size when the last chunk is full; 0 when empty.</summary>
     public int Next;
-
-    /// <summary>Time of the earliest entry, cancelled ones included; <see cref="long.MaxValue"/> when empty.</summary>
-    public long Earliest;
-
-    /// <summary>No entries.</summary>
-    public static Bucket Empty => new() { Earliest = long.MaxValue };
 
     /// <summary>Whether there are no entries.</summary>
     public readonly bool IsEmpty => Next == 0;

@@ -1,18 +1,24 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Downshift.Kernel.Events;
 
 /// <summary>The span of a bucket follows the density of events.</summary>
 public sealed partial class BucketCalendar<TPayload>
 {
-    /// <summary>Entries of a bucket that sort within the first-level cache, with room for the scratch space (measured).</summary>
-    private const int MostWanted = 256;
+    /// <summary>As many entries as sort within the second-level cache, scratch space included (measured).</summary>
+    private const int MostWanted = 1024;
 
-    private const int FewestWanted = 8;
+    private const int FewestWanted = 16;
 
     /// <summary>A bucket should hold this share of all events, or too many new ones would fall into the opened one.</summary>
-    private const int ShareBits = 5;
+    private const int ShareBits = 4;
 
+    /// <summary>The ring should hold this many times the buckets that all events fill, for a tail of long delays.</summary>
+    private const int RingSlackBits = 3;
+
+    private const int FewestRingBits = 8;
+    private const int MostRingBits = 13;
     private const int BucketsToJudge = 32;
     private const int Tolerance = 4;
     private const int MostCounted = 16 * MostWanted;
@@ -22,14 +28,15 @@ public sealed partial class BucketCalendar<TPayload>
     private long _judgedEntries;
     private long _handledSinceTuning;
     private long _lateSinceTuning;
+    private int _countAtTuning;
 
-    private int Wanted => Math.Clamp((_wheel.Count + _end) >> ShareBits, FewestWanted, MostWanted);
+    private int Wanted => Math.Clamp((_waiting.Count + _end) >> ShareBits, FewestWanted, MostWanted);
 
     /// <summary>Counts the bucket just opened and, from time to time, gives those that wait another span.</summary>
     private void Judge()
     {
         _handledSinceTuning += _end;
-        if (_end > MostWanted && IsOneTime(_batch.AsSpan(0, _end)))
+        if (_end > MostWanted && _batch[0].Key.Time == _batch[_end - 1].Key.Time)
         {
             // A tie cannot be spread over finer buckets, however large it is.
             return;
@@ -42,66 +49,60 @@ public sealed partial class BucketCalendar<TPayload>
             return;
         }
 
-        var mean = _judgedEntries / _judged;
-        var wanted = Wanted;
+        var (shift, ringBits) = Better(Math.Max(1, _judgedEntries / _judged));
         _judged = 0;
         _judgedEntries = 0;
-        if (mean <= wanted * Tolerance && mean * Tolerance >= wanted)
-        {
-            return;
-        }
 
-        var change = BitOperations.Log2((uint)wanted) - BitOperations.Log2((ulong)mean);
-        var shift = Math.Clamp(_wheel.Shift + change, 0, WidestShift);
-
-        // Rebuilding moves every event once, so it must be rarer than handling them.
-        if (shift != _wheel.Shift && _handledSinceTuning * Tolerance >= _wheel.Count)
+        // Rebuilding moves every event once, so it must be rarer than handling or adding them.
+        var work = _handledSinceTuning + Math.Max(0, _waiting.Count - _countAtTuning);
+        if ((shift != _waiting.Shift || ringBits > _waiting.RingBits) && work * Tolerance >= _waiting.Count)
         {
-            _handledSinceTuning = 0;
-            _wheel.Rebuild(shift, _wheel.Position);
+            _waiting.Rebuild(shift, ringBits, _waiting.OpenedFrom);
+            Tuned();
         }
     }
 
-    private static bool IsOneTime(ReadOnlySpan<KeyedEntry<TPayload>> entries)
+    /// <summary>The span that would bring the mean bucket near what is wanted, if it is far from it.</summary>
+    private (int Shift, int RingBits) Better(long mean)
     {
-        foreach (ref readonly var entry in entries)
-        {
-            if (entry.Key.Time != entries[0].Key.Time)
-            {
-                return false;
-            }
-        }
-
-        return true;
+        var wanted = Wanted;
+        var wantedBits = BitOperations.Log2((uint)wanted);
+        var ringBits = BitOperations.Log2((uint)_waiting.Count | 1) - wantedBits + RingSlackBits;
+        var change = mean > wanted * Tolerance || mean * Tolerance < wanted
+            ? wantedBits - BitOperations.Log2((ulong)mean)
+            : 0;
+        return (
+            Math.Clamp(_waiting.Shift + change, 0, WidestShift),
+            Math.Clamp(ringBits, FewestRingBits, MostRingBits));
     }
 
     /// <summary>Adds to the opened span; when the heap outgrows what a bucket should hold, the span was too wide.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddLate(in KeyedEntry<TPayload> entry)
     {
         _late.Add(entry, Limit);
-        if (_late.Count > MostWanted * Tolerance && _wheel.Shift > 0 && ++_lateSinceTuning > Count)
+        if (_late.Count > MostWanted * Tolerance && _waiting.Shift > 0 && ++_lateSinceTuning > Count)
         {
-            Retune(Math.Max(0, _wheel.Shift - BitOperations.Log2((uint)(_late.Count / Wanted))));
+            var change = BitOperations.Log2((uint)(_late.Count / Wanted));
+            Retune(Math.Max(0, _waiting.Shift - change), _waiting.RingBits);
         }
     }
 
     /// <summary>Gives all buckets another span, puts what is open back into them and drops what is cancelled.</summary>
-    private void Retune(int shift)
+    private void Retune(int shift, int ringBits)
     {
-        _handledSinceTuning = 0;
-        _lateSinceTuning = 0;
         _late.DropCancelled(_book);
         var earliest = Math.Min(
             _next < _end ? _batch[_next].Key.Time : long.MaxValue,
             _late.Count > 0 ? _late.First.Key.Time : long.MaxValue);
-        _wheel.Rebuild(shift, Math.Max(0, Math.Min(earliest, _wheel.Position)));
-        _openUntil = _wheel.Position;
-        var (first, end) = (_next, _end);
-        _next = _end = 0;
-        for (var i = first; i < end; i++)
+        _waiting.Rebuild(shift, ringBits, Math.Max(0, Math.Min(earliest, _waiting.OpenedFrom)));
+        _openUntil = _waiting.OpenedFrom;
+        foreach (ref readonly var entry in _batch.AsSpan(_next, _end - _next))
         {
-            PutBack(_batch[i]);
+            PutBack(entry);
         }
+
+        _next = _end = 0;
 
         // What lies before the position stays in the heap: it is taken out first and added last.
         var late = new KeyedEntry<TPayload>[_late.Count];
@@ -115,18 +116,28 @@ public sealed partial class BucketCalendar<TPayload>
         {
             PutBack(entry);
         }
+
+        Tuned();
+    }
+
+    private void Tuned()
+    {
+        _handledSinceTuning = 0;
+        _lateSinceTuning = 0;
+        _countAtTuning = _waiting.Count;
+        _earliestWaiting = Unknown;
     }
 
     private void PutBack(in KeyedEntry<TPayload> entry)
     {
-        var ticket = entry.Ticket - 1;
-        if (ticket >= 0 && _book.IsCancelled(ticket))
+        if (!_book.IsWanted(entry))
         {
-            _book.Return(ticket);
+            return;
         }
-        else if (entry.Key.Time >= _wheel.Position)
+
+        if (entry.Key.Time >= _openUntil)
         {
-            _wheel.Add(entry);
+            _waiting.Add(entry);
         }
         else
         {

@@ -19,22 +19,31 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
     public const int Limit = 1 << 28;
 
     private const int FewestToCompact = 64;
+    private const long Unknown = long.MinValue;
     private const int FirstShift = 10;
+    private const int FirstRingBits = 8;
 
     private readonly TicketBook _book = new(16, Limit);
     private readonly EntryHeap<KeyedEntry<TPayload>> _late = new(16);
-    private readonly Wheel<KeyedEntry<TPayload>> _wheel;
+    private readonly Horizon<KeyedEntry<TPayload>, KeyedEntry<TPayload>> _waiting;
     private KeyedEntry<TPayload>[] _batch = new KeyedEntry<TPayload>[64];
-    private KeyedEntry<TPayload>[] _scratch = [];
+    private KeyedEntry<TPayload>[] _scratch = new KeyedEntry<TPayload>[64];
     private int _next;
     private int _end;
     private long _openUntil;
 
+    // Unknown, or the time of the earliest event that waits.
+    private long _earliestWaiting = Unknown;
+
     /// <summary>An empty calendar.</summary>
-    public BucketCalendar() => _wheel = new Wheel<KeyedEntry<TPayload>>(FirstShift, _book, Limit);
+    public BucketCalendar()
+    {
+        var pool = new ChunkPool<KeyedEntry<TPayload>>(Limit);
+        _waiting = new Horizon<KeyedEntry<TPayload>, KeyedEntry<TPayload>>(pool, pool, FirstShift, FirstRingBits, _book);
+    }
 
     /// <inheritdoc/>
-    public int Count => _wheel.Count + _late.Count + (_end - _next) - _book.CancelledCount;
+    public int Count => _waiting.Count + _late.Count + (_end - _next) - _book.CancelledCount;
 
     /// <inheritdoc/>
     public long NextTime
@@ -55,7 +64,7 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
                 return _late.Count == 0 ? first : Math.Min(first, _late.First.Key.Time);
             }
 
-            return _late.Count > 0 ? _late.First.Key.Time : _wheel.Earliest();
+            return _late.Count > 0 ? _late.First.Key.Time : EarliestWaiting();
         }
     }
 
@@ -81,7 +90,7 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
 
         if (_book.CancelledCount > Math.Max(Count, FewestToCompact))
         {
-            Retune(_wheel.Shift);
+            Retune(_waiting.Shift, _waiting.RingBits);
         }
 
         return true;
@@ -119,7 +128,8 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
     {
         if (entry.Key.Time >= _openUntil)
         {
-            _wheel.Add(entry);
+            _waiting.Add(entry);
+            _earliestWaiting = Math.Min(_earliestWaiting, entry.Key.Time);
         }
         else
         {
@@ -166,29 +176,75 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
         _next = _end = 0;
         while (_end == 0)
         {
-            var opened = _wheel.Open(before, ref _batch, out _end);
+            if (!_waiting.TryFirst(out var span, out _))
+            {
+                if (_waiting.EarliestFar() >= before)
+                {
+                    return false;
+                }
 
-            // The wheel may have moved without opening, when what it found was cancelled.
-            _openUntil = Math.Max(_openUntil, opened ? EndOfOpened() : _wheel.Position);
-            if (!opened)
+                _waiting.JumpToFar();
+
+                // The window may have moved in vain, when what was found there is cancelled.
+                _openUntil = Math.Max(_openUntil, _waiting.OpenedFrom);
+                continue;
+            }
+
+            if (_waiting.EndOf(span) > before && EarliestWaiting() >= before)
             {
                 return false;
             }
+
+            OpenBucket(span);
         }
 
-        Judge();
-        if (_scratch.Length < _end)
-        {
-            _scratch = new KeyedEntry<TPayload>[_batch.Length];
-        }
-
-        EntrySort.Sort(_batch.AsSpan(0, _end), _scratch);
         return true;
     }
 
-    private long EndOfOpened()
+    private void OpenBucket(long span)
     {
-        var end = _wheel.Position + (1L << _wheel.Shift);
-        return end < 0 ? long.MaxValue : end;
+        var count = _waiting.Open(span, ref _scratch);
+        _openUntil = Math.Max(_openUntil, _waiting.OpenedUntil);
+        _earliestWaiting = Unknown;
+        _waiting.PrefetchNext();
+        if (_book.CancelledCount > 0)
+        {
+            count = DropCancelled(_scratch.AsSpan(0, count));
+        }
+
+        if (_batch.Length < count)
+        {
+            _batch = new KeyedEntry<TPayload>[_scratch.Length];
+        }
+
+        EntrySort.Sort(_scratch.AsSpan(0, count), _batch);
+        _end = count;
+        Judge();
+    }
+
+    private int DropCancelled(Span<KeyedEntry<TPayload>> entries)
+    {
+        var kept = 0;
+        foreach (ref readonly var entry in entries)
+        {
+            if (_book.IsWanted(entry))
+            {
+                entries[kept++] = entry;
+            }
+        }
+
+        return kept;
+    }
+
+    /// <summary>Time of the earliest event in no opened bucket, cancelled ones included.</summary>
+    /// <remarks>Looked up once for each bucket that comes first; what is added meanwhile is compared.</remarks>
+    private long EarliestWaiting()
+    {
+        if (_earliestWaiting == Unknown)
+        {
+            _earliestWaiting = _waiting.Earliest();
+        }
+
+        return _earliestWaiting;
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics.X86;
 
 namespace Downshift.Kernel.Events;
 
@@ -13,7 +14,8 @@ internal sealed class ChunkPool<TEntry>(int limit)
     private const int ChunkMask = ChunkSize - 1;
     private const int SegmentBits = 14;
     private const int SegmentMask = (1 << SegmentBits) - 1;
-    private const int FirstSegmentSize = 16 * ChunkSize;
+    private const int FirstSegmentSize = 4 * ChunkSize;
+    private const int CacheLine = 64;
     private const int None = 0;
 
     // Chunk 0 stays unused so that place 0 can mean "empty".
@@ -38,7 +40,7 @@ internal sealed class ChunkPool<TEntry>(int limit)
         bucket.Next = place + 1;
     }
 
-    /// <summary>The entries of a chunk, given the end of the bucket's list.</summary>
+    /// <summary>The entries of a chunk of a list that ends at <paramref name="end"/>.</summary>
     public ReadOnlySpan<TEntry> Read(int chunk, int end)
     {
         var place = chunk << ChunkBits;
@@ -52,11 +54,67 @@ internal sealed class ChunkPool<TEntry>(int limit)
     /// <summary>The chunk after one that is not the last.</summary>
     public int After(int chunk) => _nextChunk[chunk];
 
-    /// <summary>Gives a chunk back.</summary>
-    public void Free(int chunk)
+    /// <summary>Gives a chunk back and returns the one after it.</summary>
+    public int Release(int chunk)
     {
+        var next = _nextChunk[chunk];
         _nextChunk[chunk] = _firstFree;
         _firstFree = chunk;
+        return next;
+    }
+
+    /// <summary>Moves the entries of a detached bucket into an array, grown when necessary; how many there are.</summary>
+    public int Drain(Bucket bucket, ref TEntry[] target)
+    {
+        var count = 0;
+        var chunk = bucket.Head;
+        for (var isTail = bucket.IsEmpty; !isTail;)
+        {
+            isTail = IsTail(chunk, bucket.Next);
+            var entries = Read(chunk, bucket.Next);
+            if (count + entries.Length > target.Length)
+            {
+                Array.Resize(ref target, Math.Max(target.Length, ChunkSize) * 2);
+            }
+
+            entries.CopyTo(target.AsSpan(count));
+            count += entries.Length;
+            chunk = Release(chunk);
+        }
+
+        return count;
+    }
+
+    /// <summary>Asks the memory for the entries of a bucket that will be drained soon; at most about 64 KB.</summary>
+    /// <remarks>Chunks lie anywhere, so the processor cannot guess the next one.</remarks>
+    public unsafe void Prefetch(Bucket bucket)
+    {
+        const int MostChunks = 128;
+        if (!Sse.IsSupported || bucket.IsEmpty)
+        {
+            return;
+        }
+
+        var chunk = bucket.Head;
+        for (var i = 0; i < MostChunks; i++)
+        {
+            var place = chunk << ChunkBits;
+            ref var first = ref _segments[place >> SegmentBits][place & SegmentMask];
+
+            // The address may be moved by a collection meanwhile: then a line is loaded in vain.
+            var address = (byte*)Unsafe.AsPointer(ref first);
+            for (var offset = 0; offset < ChunkSize * sizeof(TEntry); offset += CacheLine)
+            {
+                Sse.Prefetch1(address + offset);
+            }
+
+            if (IsTail(chunk, bucket.Next))
+            {
+                return;
+            }
+
+            chunk = _nextChunk[chunk];
+        }
     }
 
     private int NewTail(ref Bucket bucket)

@@ -4,7 +4,7 @@ namespace Downshift.Kernel.Events;
 
 /// <summary>An implicit 4-ary heap of entries: four children fill two cache lines and halve the depth of a binary heap.</summary>
 internal sealed class EntryHeap<TEntry>(int capacity)
-    where TEntry : unmanaged, IEntry<TEntry>
+    where TEntry : unmanaged, IOrderedEntry<TEntry>
 {
     private const int Arity = 4;
 

@@ -19,32 +19,32 @@ internal static class EntrySort
     /// <summary>Keys that defeat the dealing that often are left to the library's comparison sort.</summary>
     private const int DeepestDeal = 8;
 
-    /// <summary>Sorts; the scratch space is as long as the entries.</summary>
-    public static void Sort<TEntry>(Span<TEntry> entries, Span<TEntry> scratch)
-        where TEntry : unmanaged, IEntry<TEntry> => Sort(entries, scratch, 0);
+    /// <summary>Sorts into another place; the entries are left in no order.</summary>
+    public static void Sort<TEntry>(Span<TEntry> entries, Span<TEntry> sorted)
+        where TEntry : unmanaged, IOrderedEntry<TEntry> => Sort(entries, sorted, 0);
 
-    private static void Sort<TEntry>(Span<TEntry> entries, Span<TEntry> scratch, int depth)
-        where TEntry : unmanaged, IEntry<TEntry>
+    private static void Sort<TEntry>(Span<TEntry> entries, Span<TEntry> sorted, int depth)
+        where TEntry : unmanaged, IOrderedEntry<TEntry>
     {
+        if (entries.Length > MostForInsertion && depth < DeepestDeal && !IsSorted(entries))
+        {
+            Deal(entries, sorted, depth);
+            return;
+        }
+
+        entries.CopyTo(sorted);
         if (entries.Length <= MostForInsertion)
         {
-            Insert(entries);
-        }
-        else if (IsSorted(entries))
-        {
+            Insert(sorted[..entries.Length]);
         }
         else if (depth == DeepestDeal)
         {
-            entries.Sort(static (a, b) => TEntry.IsBefore(a, b) ? -1 : TEntry.IsBefore(b, a) ? 1 : 0);
-        }
-        else
-        {
-            Deal(entries, scratch[..entries.Length], depth);
+            sorted[..entries.Length].Sort(static (a, b) => TEntry.IsBefore(a, b) ? -1 : TEntry.IsBefore(b, a) ? 1 : 0);
         }
     }
 
     private static bool IsSorted<TEntry>(ReadOnlySpan<TEntry> entries)
-        where TEntry : unmanaged, IEntry<TEntry>
+        where TEntry : unmanaged, IOrderedEntry<TEntry>
     {
         for (var i = 1; i < entries.Length; i++)
         {
@@ -58,7 +58,7 @@ internal static class EntrySort
     }
 
     private static void Insert<TEntry>(Span<TEntry> entries)
-        where TEntry : unmanaged, IEntry<TEntry>
+        where TEntry : unmanaged, IOrderedEntry<TEntry>
     {
         for (var i = 1; i < entries.Length; i++)
         {
@@ -79,8 +79,8 @@ internal static class EntrySort
         }
     }
 
-    private static void Deal<TEntry>(Span<TEntry> entries, Span<TEntry> scratch, int depth)
-        where TEntry : unmanaged, IEntry<TEntry>
+    private static void Deal<TEntry>(Span<TEntry> entries, Span<TEntry> sorted, int depth)
+        where TEntry : unmanaged, IOrderedEntry<TEntry>
     {
         var (word, least, shift, bins) = Plan(entries);
         Span<int> ends = stackalloc int[bins];
@@ -92,7 +92,7 @@ internal static class EntrySort
 
         var start = 0;
         var largest = 0;
-        for (var bin = 0; bin < bins; bin++)
+        for (var bin = 0; bin < ends.Length; bin++)
         {
             var count = ends[bin];
             largest = Math.Max(largest, count);
@@ -100,29 +100,41 @@ internal static class EntrySort
             start += count;
         }
 
-        entries.CopyTo(scratch);
-        foreach (ref readonly var entry in scratch)
+        foreach (ref readonly var entry in entries)
         {
-            entries[ends[(int)((TEntry.Word(entry, word) - least) >> shift)]++] = entry;
+            sorted[ends[(int)((TEntry.Word(entry, word) - least) >> shift)]++] = entry;
         }
 
         if (largest <= MostForInsertion)
         {
-            Insert(entries);
+            Insert(sorted[..entries.Length]);
             return;
         }
 
         start = 0;
         foreach (var end in ends)
         {
-            Sort(entries[start..end], scratch, depth + 1);
+            SortBin(sorted[start..end], entries[start..end], depth + 1);
             start = end;
         }
     }
 
+    private static void SortBin<TEntry>(Span<TEntry> bin, Span<TEntry> scratch, int depth)
+        where TEntry : unmanaged, IOrderedEntry<TEntry>
+    {
+        if (bin.Length <= MostForInsertion)
+        {
+            Insert(bin);
+            return;
+        }
+
+        bin.CopyTo(scratch);
+        Sort(scratch, bin, depth);
+    }
+
     /// <summary>The first word in which entries differ, its least value, and how its range is cut into bins.</summary>
     private static (int Word, ulong Least, int Shift, int Bins) Plan<TEntry>(ReadOnlySpan<TEntry> entries)
-        where TEntry : unmanaged, IEntry<TEntry>
+        where TEntry : unmanaged, IOrderedEntry<TEntry>
     {
         var word = 0;
         var (least, most) = Range(entries, word);
@@ -140,7 +152,7 @@ internal static class EntrySort
     }
 
     private static (ulong Least, ulong Most) Range<TEntry>(ReadOnlySpan<TEntry> entries, int word)
-        where TEntry : unmanaged, IEntry<TEntry>
+        where TEntry : unmanaged, IOrderedEntry<TEntry>
     {
         var least = ulong.MaxValue;
         var most = 0UL;

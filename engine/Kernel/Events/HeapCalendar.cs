@@ -102,7 +102,7 @@ public sealed class HeapCalendar<TPayload> : ICancellableCalendar<TPayload>
         }
     }
 
-    private readonly struct Entry(in EventKey key, int slot) : IEntry<Entry>
+    private readonly struct Entry(in EventKey key, int slot) : IOrderedEntry<Entry>
     {
         public readonly EventKey Key = key;
         public readonly int Slot = slot;

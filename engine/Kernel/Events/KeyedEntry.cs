@@ -4,7 +4,7 @@ namespace Downshift.Kernel.Events;
 
 /// <summary>An event with its whole key and its payload in one place: 32 bytes for a payload of 4.</summary>
 internal readonly struct KeyedEntry<TPayload>(in EventKey key, int ticket, in TPayload payload)
-    : IEntry<KeyedEntry<TPayload>>
+    : IOrderedEntry<KeyedEntry<TPayload>>, INearEntry<KeyedEntry<TPayload>, KeyedEntry<TPayload>>
     where TPayload : unmanaged
 {
     private const ulong SignBit = 1UL << 63;
@@ -17,6 +17,8 @@ internal readonly struct KeyedEntry<TPayload>(in EventKey key, int ticket, in TP
 
     public int Ticket => TicketPlusOne;
 
+    public KeyedEntry<TPayload> Near => this;
+
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool IsBefore(in KeyedEntry<TPayload> a, in KeyedEntry<TPayload> b) =>
         EventKey.IsBefore(a.Key, b.Key);
@@ -28,4 +30,6 @@ internal readonly struct KeyedEntry<TPayload>(in EventKey key, int ticket, in TP
         1 => entry.Key.Order,
         _ => entry.Key.Origin,
     };
+
+    public static KeyedEntry<TPayload> Restore(in KeyedEntry<TPayload> near, long bucketStart) => near;
 }

@@ -15,17 +15,20 @@ public sealed class TickCalendar<TPayload>
     /// <summary>Most pending events, 2^28 (assumption, as for the other calendars).</summary>
     public const int Limit = 1 << 28;
 
-    private readonly Wheel<Entry> _wheel = new(0, null, Limit);
-    private Entry[] _batch = new Entry[64];
+    /// <summary>Four and a half hours where a tick is a second: what lies beyond is written twice (measured).</summary>
+    private const int RingBits = 14;
+
+    private readonly Horizon<TPayload, Entry> _waiting = new(new(Limit), new(Limit), 0, RingBits, null);
+    private TPayload[] _batch = new TPayload[64];
     private int _next;
     private int _end;
     private long _tick = -1;
 
     /// <summary>How many events are pending.</summary>
-    public int Count => _wheel.Count + (_end - _next);
+    public int Count => _waiting.Count + (_end - _next);
 
     /// <summary>Time of the earliest pending event in ticks; <see cref="long.MaxValue"/> when there is none.</summary>
-    public long NextTime => _next < _end ? _tick : _wheel.Earliest();
+    public long NextTime => _next < _end ? _tick : _waiting.TryFirst(out var tick, out _) ? tick : _waiting.EarliestFar();
 
     /// <summary>Adds an event behind those already scheduled for its time.</summary>
     /// <param name="time">Ticks since the epoch, at least 0; not before the last event taken.</param>
@@ -37,7 +40,7 @@ public sealed class TickCalendar<TPayload>
     {
         if (time > _tick)
         {
-            _wheel.Add(new Entry(time, payload));
+            _waiting.Add(new Entry(time, payload));
         }
         else
         {
@@ -61,7 +64,7 @@ public sealed class TickCalendar<TPayload>
         }
 
         time = _tick;
-        payload = _batch[_next].Payload;
+        payload = _batch[_next];
         if (time >= before)
         {
             return false;
@@ -81,7 +84,7 @@ public sealed class TickCalendar<TPayload>
         var index = _next + ahead;
         if (index < _end)
         {
-            payload = _batch[index].Payload;
+            payload = _batch[index];
             return true;
         }
 
@@ -91,13 +94,26 @@ public sealed class TickCalendar<TPayload>
 
     private bool Open(long before)
     {
-        _next = _end = 0;
-        if (!_wheel.Open(before, ref _batch, out _end))
+        if (!_waiting.TryFirst(out var tick, out _))
+        {
+            if (_waiting.EarliestFar() >= before)
+            {
+                return false;
+            }
+
+            _waiting.JumpToFar();
+            _waiting.TryFirst(out tick, out _);
+        }
+
+        if (tick >= before)
         {
             return false;
         }
 
-        _tick = _wheel.Position;
+        _next = 0;
+        _end = _waiting.Open(tick, ref _batch);
+        _tick = tick;
+        _waiting.PrefetchNext();
         return true;
     }
 
@@ -106,7 +122,7 @@ public sealed class TickCalendar<TPayload>
         if (time < _tick)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(time), time, FormattableString.Invariant($"Tick {_tick} has begun; an event cannot be scheduled before it."));
+                nameof(time), time, FormattableString.Invariant($"Tick {_tick} has begun: it is too late to schedule before it."));
         }
 
         if (_end == _batch.Length)
@@ -114,19 +130,17 @@ public sealed class TickCalendar<TPayload>
             Array.Resize(ref _batch, _end * 2);
         }
 
-        _batch[_end++] = new Entry(time, payload);
+        _batch[_end++] = payload;
     }
 
-    private readonly struct Entry(long time, in TPayload payload) : IEntry<Entry>
+    private readonly struct Entry(long time, in TPayload payload) : INearEntry<Entry, TPayload>
     {
-        public readonly TPayload Payload = payload;
-
         public long Time { get; } = time;
 
         public int Ticket => 0;
 
-        public static bool IsBefore(in Entry a, in Entry b) => a.Time < b.Time;
+        public TPayload Near { get; } = payload;
 
-        public static ulong Word(in Entry entry, int index) => (ulong)entry.Time;
+        public static Entry Restore(in TPayload near, long bucketStart) => new(bucketStart, near);
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+
 namespace Downshift.Kernel.Events;
 
 /// <summary>Which cancellable events are still wanted: a pool of numbered tickets with a version each.</summary>
@@ -72,6 +74,21 @@ internal sealed class TicketBook(int capacity, int limit)
         _states[ticket] = _firstFree;
         _firstFree = ticket;
         return wanted;
+    }
+
+    /// <summary>Whether an entry's event is pending; a cancelled one gives its ticket back.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool IsWanted<TEntry>(in TEntry entry)
+        where TEntry : unmanaged, IEntry<TEntry>
+    {
+        var ticket = entry.Ticket - 1;
+        if (ticket < 0 || _states[ticket] != Cancelled)
+        {
+            return true;
+        }
+
+        Return(ticket);
+        return false;
     }
 
     private void Grow()

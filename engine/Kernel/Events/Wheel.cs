@@ -1,53 +1,37 @@
 using System.Diagnostics;
 using System.Numerics;
-using System.Runtime.CompilerServices;
 
 namespace Downshift.Kernel.Events;
 
 /// <summary>
-/// Rings of buckets, each ring 1024 times coarser than the one before: an event waits in the ring of the highest digit
-/// in which its time differs from the wheel's, and is dealt to a finer ring when that digit is reached.
+/// The far future: rings of buckets, each ring 256 times coarser than the one before. An event waits in the ring of the
+/// highest digit in which its time differs from the wheel's, and moves to a finer ring when that digit is reached.
 /// </summary>
 /// <remarks>
 /// After Varghese and Lauck 1987 (hierarchical timing wheels), except that the finest bucket spans many ticks and is
-/// handed over whole. Adding is O(1); an event is moved at most once for each ring, twice in practice. The order of
-/// adding is kept within a bucket.
+/// handed over whole. Adding is O(1); an entry is moved at most once for each ring. Entries of one time are handed over
+/// in the order in which they were added.
 /// </remarks>
-internal sealed class Wheel<TEntry>(int shift, TicketBook? book, int limit)
+internal sealed class Wheel<TEntry>(ChunkPool<TEntry> pool, int shift, TicketBook? book)
     where TEntry : unmanaged, IEntry<TEntry>
 {
     private const int MostLevels = (63 / WheelLevel.IndexBits) + 1;
 
-    private readonly ChunkPool<TEntry> _pool = new(limit);
-    private WheelLevel?[] _levels = new WheelLevel?[MostLevels];
-    private WheelLevel?[] _spare = new WheelLevel?[MostLevels];
-
-    /// <summary>The finest buckets span 2^Shift ticks.</summary>
-    public int Shift { get; private set; } = shift;
-
-    /// <summary>Where the wheel stands, in ticks; a multiple of the finest bucket's span.</summary>
-    public long Position { get; private set; }
+    private readonly WheelLevel?[] _levels = new WheelLevel?[MostLevels];
+    private int _shift = shift;
+    private long _position;
 
     /// <summary>How many entries wait, cancelled ones included.</summary>
     public int Count { get; private set; }
 
     /// <summary>Adds an entry whose time is not before the wheel's position.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(in TEntry entry)
     {
         var time = entry.Time;
-        var distance = (ulong)(time ^ Position) >> Shift;
+        var distance = (ulong)(time ^ _position) >> _shift;
         var digit = distance < WheelLevel.Buckets ? 0 : BitOperations.Log2(distance) / WheelLevel.IndexBits;
         var level = _levels[digit] ??= new WheelLevel();
-        var index = (int)(time >> (Shift + (digit * WheelLevel.IndexBits))) & WheelLevel.IndexMask;
-        ref var bucket = ref level[index];
-        if (bucket.IsEmpty)
-        {
-            level.Mark(index);
-        }
-
-        _pool.Append(ref bucket, entry);
-        bucket.Earliest = Math.Min(bucket.Earliest, time);
+        level.Add((int)(time >> ShiftOf(digit)) & WheelLevel.IndexMask, time, entry, pool);
         Count++;
     }
 
@@ -60,148 +44,104 @@ internal sealed class Wheel<TEntry>(int shift, TicketBook? book, int limit)
         }
 
         var (digit, index) = First();
-        return _levels[digit]![index].Earliest;
+        return _levels[digit]!.EarliestOf(index);
     }
 
-    /// <summary>
-    /// Moves to the finest bucket that holds the earliest entry, if its time is before <paramref name="before"/>, and
-    /// hands it over.
-    /// </summary>
+    /// <summary>Detaches the finest bucket that holds the earliest entry, if its time is before a bound.</summary>
     /// <param name="before">Exclusive bound in ticks.</param>
-    /// <param name="batch">Receives the entries in the order of adding; grown when necessary.</param>
-    /// <param name="count">How many entries it received, cancelled ones left out; may be 0.</param>
-    /// <returns>Whether a bucket was opened; the position may have moved even if not.</returns>
-    public bool Open(long before, ref TEntry[] batch, out int count)
+    /// <param name="bucket">The bucket; its entries no longer count.</param>
+    /// <returns>Whether there was one.</returns>
+    public bool TryDetach(long before, out Bucket bucket)
     {
-        count = 0;
         while (Count > 0)
         {
             var (digit, index) = First();
-            var earliest = _levels[digit]![index].Earliest;
+            var level = _levels[digit]!;
+            var earliest = level.EarliestOf(index);
             if (earliest >= before)
             {
-                return false;
+                break;
             }
 
             // Standing at the earliest entry rather than at its bucket, it needs one move however far it was.
-            Position = earliest >> Shift << Shift;
+            _position = earliest >> _shift << _shift;
+            bucket = level.Detach(index);
             if (digit == 0)
             {
-                count = HandOver(_levels[0]!.Detach(index), ref batch);
                 return true;
             }
 
-            Deal(_levels[digit]!.Detach(index));
+            Redistribute(bucket);
         }
 
+        bucket = default;
         return false;
     }
 
-    /// <summary>Puts all entries into buckets of another span; drops cancelled ones.</summary>
-    /// <param name="shift">The new span is 2^shift ticks.</param>
-    /// <param name="position">Where to stand; not negative and not after any entry.</param>
-    public void Rebuild(int shift, long position)
+    /// <summary>Notes that entries of a detached bucket were taken over.</summary>
+    public void Uncount(int entries) => Count -= entries;
+
+    /// <summary>Detaches every bucket, in no order of time; their entries count until they are uncounted.</summary>
+    public List<Bucket> DetachAll()
     {
-        Shift = shift;
-        Position = position >> shift << shift;
-        (_levels, _spare) = (_spare, _levels);
-        foreach (var level in _spare)
+        var buckets = new List<Bucket>();
+        foreach (var level in _levels)
         {
             for (var index = level?.FirstFrom(0) ?? -1; index >= 0; index = level!.FirstFrom(index))
             {
-                Deal(level!.Detach(index));
+                buckets.Add(level!.Detach(index));
             }
         }
+
+        return buckets;
     }
+
+    /// <summary>Gives the buckets another span, when all of them are detached.</summary>
+    /// <param name="shift">The finest buckets span 2^shift ticks.</param>
+    /// <param name="position">Where to stand; not negative and not after any entry to come.</param>
+    public void Reset(int shift, long position)
+    {
+        _shift = shift;
+        _position = position >> shift << shift;
+    }
+
+    private int ShiftOf(int digit) => _shift + (digit * WheelLevel.IndexBits);
 
     /// <summary>The first bucket that is not empty; there must be one.</summary>
     private (int Level, int Index) First()
     {
         for (var digit = 0; digit < MostLevels; digit++)
         {
-            if (_levels[digit] is not { } level)
+            if (_levels[digit] is { } level)
             {
-                continue;
-            }
-
-            var here = (int)(Position >> (Shift + (digit * WheelLevel.IndexBits))) & WheelLevel.IndexMask;
-            var index = level.FirstFrom(here);
-            if (index >= 0)
-            {
-                return (digit, index);
+                var index = level.FirstFrom((int)(_position >> ShiftOf(digit)) & WheelLevel.IndexMask);
+                if (index >= 0)
+                {
+                    return (digit, index);
+                }
             }
         }
 
         throw new UnreachableException("The wheel counts entries that are in none of its buckets.");
     }
 
-    /// <summary>Adds the entries of a detached bucket anew.</summary>
-    private void Deal(Bucket bucket)
+    /// <summary>Adds the entries of a detached bucket anew, cancelled ones left out.</summary>
+    private void Redistribute(Bucket bucket)
     {
         var chunk = bucket.Head;
-        for (var isTail = bucket.IsEmpty; !isTail;)
+        for (var isTail = false; !isTail;)
         {
             isTail = ChunkPool<TEntry>.IsTail(chunk, bucket.Next);
-            foreach (ref readonly var entry in _pool.Read(chunk, bucket.Next))
+            foreach (ref readonly var entry in pool.Read(chunk, bucket.Next))
             {
                 Count--;
-                if (IsWanted(entry))
+                if (book is null || book.IsWanted(entry))
                 {
                     Add(entry);
                 }
             }
 
-            chunk = Release(chunk, isTail);
+            chunk = pool.Release(chunk);
         }
-    }
-
-    /// <summary>Copies the pending entries of a detached bucket; how many there are.</summary>
-    private int HandOver(Bucket bucket, ref TEntry[] batch)
-    {
-        var count = 0;
-        var chunk = bucket.Head;
-        for (var isTail = bucket.IsEmpty; !isTail;)
-        {
-            isTail = ChunkPool<TEntry>.IsTail(chunk, bucket.Next);
-            var entries = _pool.Read(chunk, bucket.Next);
-            Count -= entries.Length;
-            if (count + entries.Length > batch.Length)
-            {
-                Array.Resize(ref batch, Math.Max(batch.Length, entries.Length) * 2);
-            }
-
-            foreach (ref readonly var entry in entries)
-            {
-                if (IsWanted(entry))
-                {
-                    batch[count++] = entry;
-                }
-            }
-
-            chunk = Release(chunk, isTail);
-        }
-
-        return count;
-    }
-
-    private int Release(int chunk, bool isTail)
-    {
-        var next = isTail ? 0 : _pool.After(chunk);
-        _pool.Free(chunk);
-        return next;
-    }
-
-    /// <summary>Whether an entry is pending; a cancelled one gives its ticket back.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsWanted(in TEntry entry)
-    {
-        var ticket = entry.Ticket - 1;
-        if (ticket < 0 || !book!.IsCancelled(ticket))
-        {
-            return true;
-        }
-
-        book.Return(ticket);
-        return false;
     }
 }

@@ -1,13 +1,12 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 
 namespace Downshift.Kernel.Events;
 
-/// <summary>One ring of buckets with a bit for each that is not empty, so that empty ones cost nothing.</summary>
+/// <summary>One ring of a wheel: 256 buckets with the time of the earliest entry of each.</summary>
 internal sealed class WheelLevel
 {
-    /// <summary>Buckets of a level, as a power of two: 16 KB of bucket heads, half the first-level cache.</summary>
-    public const int IndexBits = 10;
+    /// <summary>Buckets of a level, as a power of two.</summary>
+    public const int IndexBits = 8;
 
     /// <summary>Buckets of a level.</summary>
     public const int Buckets = 1 << IndexBits;
@@ -15,49 +14,38 @@ internal sealed class WheelLevel
     /// <summary>Selects the index of a bucket.</summary>
     public const int IndexMask = Buckets - 1;
 
-    private const int BitsPerWord = 64;
-
     private readonly Bucket[] _buckets = new Bucket[Buckets];
-    private readonly ulong[] _filled = new ulong[Buckets / BitsPerWord];
+    private readonly long[] _earliest = new long[Buckets];
+    private readonly FilledSet _filled = new(Buckets);
 
-    /// <summary>A level of empty buckets.</summary>
-    public WheelLevel() => _buckets.AsSpan().Fill(Bucket.Empty);
-
-    /// <summary>The bucket at an index.</summary>
-    public ref Bucket this[int index]
+    /// <summary>Adds an entry to the bucket at an index.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add<TEntry>(int index, long time, in TEntry entry, ChunkPool<TEntry> pool)
+        where TEntry : unmanaged
     {
-        [MethodImpl(MethodImplOptions.AggressiveInlining)]
-        get => ref _buckets[index];
+        ref var bucket = ref _buckets[index];
+        if (bucket.IsEmpty)
+        {
+            _filled.Add(index);
+            _earliest[index] = time;
+        }
+
+        _earliest[index] = Math.Min(_earliest[index], time);
+        pool.Append(ref bucket, entry);
     }
 
-    /// <summary>Notes that the bucket at an index is not empty.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Mark(int index) => _filled[index / BitsPerWord] |= 1UL << (index % BitsPerWord);
+    /// <summary>Time of the earliest entry of a bucket that is not empty.</summary>
+    public long EarliestOf(int index) => _earliest[index];
 
     /// <summary>Empties the bucket at an index and returns what it was.</summary>
     public Bucket Detach(int index)
     {
         var bucket = _buckets[index];
-        _buckets[index] = Bucket.Empty;
-        _filled[index / BitsPerWord] &= ~(1UL << (index % BitsPerWord));
+        _buckets[index] = default;
+        _filled.Remove(index);
         return bucket;
     }
 
     /// <summary>The first bucket from an index on that is not empty; -1 if there is none.</summary>
-    public int FirstFrom(int index)
-    {
-        var word = index / BitsPerWord;
-        var bits = _filled[word] & (ulong.MaxValue << (index % BitsPerWord));
-        while (bits == 0)
-        {
-            if (++word == _filled.Length)
-            {
-                return -1;
-            }
-
-            bits = _filled[word];
-        }
-
-        return (word * BitsPerWord) + BitOperations.TrailingZeroCount(bits);
-    }
+    public int FirstFrom(int index) => _filled.FirstFrom(index);
 }

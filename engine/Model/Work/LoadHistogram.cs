@@ -1,6 +1,6 @@
 namespace Downshift.Model.Work;
 
-/// <summary>Unit-days by load in steps of one hundredth, exact in integers; the last step holds all loads from 20 on.</summary>
+/// <summary>Unit-days by load in steps of one hundredth, exact in integers; the last holds all from 20 on.</summary>
 internal sealed class LoadHistogram
 {
     private const int Steps = 2001;

@@ -1,6 +1,6 @@
 namespace Downshift.Model.Work;
 
-/// <summary>The open orders of a street in one array with a list of free places; no allocation once it has grown.</summary>
+/// <summary>The open orders of a street in one array with a list of free places; grown, it allocates nothing.</summary>
 internal sealed class OrderPool
 {
     private const int None = -1;

@@ -8,6 +8,9 @@ internal struct OrderQueue
     private const int IdBits = 29;
     private const int DueBits = 31;
 
+    // Orders due later than in 68 years, as those without a due time, are equally late.
+    private const long LatestDue = (1L << DueBits) - 1;
+
     private Entry[]? entries;
 
     /// <summary>Waiting orders.</summary>
@@ -20,9 +23,9 @@ internal struct OrderQueue
     public static ulong RankOf(in WorkOrder order)
     {
         Debug.Assert(order.Priority < 16, "a priority has four bits");
-        Debug.Assert(order.Due is >= 0 and < 1L << DueBits, "a due time within 68 years");
         Debug.Assert(order.Id is >= 0 and < 1 << IdBits, "an id of a unit");
-        return ((ulong)order.Priority << (DueBits + IdBits)) | ((ulong)order.Due << IdBits) | (uint)order.Id;
+        ulong due = (ulong)Math.Clamp(order.Due, 0, LatestDue);
+        return ((ulong)order.Priority << (DueBits + IdBits)) | (due << IdBits) | (uint)order.Id;
     }
 
     /// <summary>Adds an order. O(log n).</summary>

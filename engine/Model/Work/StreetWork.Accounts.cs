@@ -88,7 +88,10 @@ internal sealed partial class StreetWork
             ref UnitWork unit = ref units[local];
             hash.Mix(unit.NextId, unit.Queue.Count);
             MixQueue(ref hash, unit.Queue);
-            for (int head = 0; head < plan.Heads; head++) { MixQueue(ref hash, headQueues[unit.FirstHeadQueue + head]); }
+            for (int head = 0; head < plan.Heads; head++)
+            {
+                MixQueue(ref hash, headQueues[unit.FirstHeadQueue + head]);
+            }
         }
 
         foreach (ref Hand hand in hands.AsSpan()) { hash.Mix((long)hand.State, hand.Idle); }

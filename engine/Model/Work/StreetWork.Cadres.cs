@@ -32,7 +32,7 @@ internal sealed partial class StreetWork
         Seek(ref unit, hand, now);
     }
 
-    /// <summary>A head's urgent order: it pulls one of the head's orders forward and interrupts one of his cadres.</summary>
+    /// <summary>A head's urgent order pulls one of his orders forward and interrupts one of his cadres.</summary>
     /// <param name="unit">Unit, index in the world.</param>
     /// <param name="head">The head.</param>
     /// <param name="now">Now.</param>
@@ -148,7 +148,7 @@ internal sealed partial class StreetWork
         }
     }
 
-    /// <summary>The end of a service: an order of the own head, else of the unit's queue if the cadre accepts.</summary>
+    /// <summary>A service ends: an order of the own head, else of the unit's queue if he accepts.</summary>
     /// <returns>False if he refused and rests.</returns>
     private bool TakeGiven(ref UnitWork unit, int hand, long now)
     {
@@ -192,7 +192,7 @@ internal sealed partial class StreetWork
         }
     }
 
-    /// <summary>An order of a head calls one of his cadres: a free one, else one who rests, else one who waits.</summary>
+    /// <summary>An order of a head calls one of his cadres: a free, else a resting, else a waiting one.</summary>
     private void WakeHead(ref UnitWork unit, int head, long now)
     {
         if (unit.PresentCadres == 0 || !IsOfficeOpen(now))

@@ -9,7 +9,7 @@ internal sealed partial class StreetWork
     private const long CallsFrom = 8 * Clock.Hour;
     private const long CallsTo = 20 * Clock.Hour;
 
-    // The hotline's list of the day before is passed down at 09:00 and answered by the end of the next day [assumption].
+    // The hotline's list is passed down at 09:00 and answered by the end of the next day [assumption].
     private const long ComplaintHour = 9 * Clock.Hour;
     private const long ComplaintDays = 2;
 
@@ -54,8 +54,10 @@ internal sealed partial class StreetWork
     private void PlanCalls(ref UnitWork unit, int day, long now, in UnitDemand demand)
     {
         bool exist = plan.Exists(TaskKind.ResidentCalls, day);
-        OpenCalls(unit.Identity, ref unit.HouseholdCalls, 0, now, exist ? plan.CallsPerHousehold * demand.Households : 0);
-        OpenCalls(unit.Identity, ref unit.WaitingCalls, 1, now, exist ? plan.CallsPerWaiting * demand.Waiting : 0);
+        double households = exist ? plan.CallsPerHousehold * demand.Households : 0;
+        double waiting = exist ? plan.CallsPerWaiting * demand.Waiting : 0;
+        OpenCalls(unit.Identity, ref unit.HouseholdCalls, 0, now, households);
+        OpenCalls(unit.Identity, ref unit.WaitingCalls, 1, now, waiting);
         ScheduleCall(ref unit);
         if (demand.Waiting == 0 || !plan.Exists(TaskKind.Petition, day))
         {

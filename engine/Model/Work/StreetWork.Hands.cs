@@ -85,7 +85,9 @@ internal sealed partial class StreetWork
         worker.Order = place;
         worker.Switching = switching;
         worker.Since = now;
-        int planned = IsStretch(orders[place]) ? PlanStretch(ref unit, ref worker, place, now) : orders[place].Remaining;
+        int planned = IsStretch(orders[place])
+            ? PlanStretch(ref unit, ref worker, place, now)
+            : orders[place].Remaining;
         if (planned <= 0)
         {
             GiveUp(ref unit, hand, place, now);
@@ -106,7 +108,7 @@ internal sealed partial class StreetWork
 
     private static bool IsStretch(in WorkOrder order) => TaskTraits.IsSweepBatch(order.Kind) && !order.Duplicate;
 
-    /// <summary>Seconds of a sweep order to work now: what is owed from an earlier stretch, else what the street plans.</summary>
+    /// <summary>Seconds of a sweep order to work now: those owed from before, else what the street plans.</summary>
     private int PlanStretch(ref UnitWork unit, ref Hand worker, int place, long now)
     {
         int owed = orders.Book(place).Owed;

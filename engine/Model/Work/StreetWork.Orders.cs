@@ -112,7 +112,7 @@ internal sealed partial class StreetWork
         return HasCadre(unit, head) ? (sbyte)head : (sbyte)-1;
     }
 
-    /// <summary>Another head may issue the same order; nobody knows until it is done, unless it is merged before.</summary>
+    /// <summary>Another head may issue the same order too; nobody knows until it is done or merged.</summary>
     private void IssueDuplicate(ref UnitWork unit, WorkOrder order, uint address, long now)
     {
         PhiloxBlock draw = plan.Context.Draws.Block(Purpose.OrderDuplicate, unit.Identity, address);

@@ -3,7 +3,7 @@ using Downshift.Model.Events;
 
 namespace Downshift.Model.Work;
 
-/// <content>What labour is still to come: the basis of the worker's choice between doors, calls and old records.</content>
+/// <content>Labour still to come: the basis of the worker's choice between doors, calls and old records.</content>
 internal sealed partial class StreetWork
 {
     /// <summary>
@@ -68,7 +68,7 @@ internal sealed partial class StreetWork
         return LessGuards(staff + cadres, staff + cadres, guards);
     }
 
-    /// <summary>Guards take their posts' time, at most the cap's share of the day's hands, evenly over the day.</summary>
+    /// <summary>Guards take their posts' time, at most the cap's share of the hands, evenly over the day.</summary>
     private double LessGuards(double left, double whole, double guards)
     {
         double share = whole <= 0 ? 0 : Math.Min(plan.GuardCap, guards / whole);

@@ -55,16 +55,6 @@ internal sealed partial class StreetWork
         EnterDay(0);
     }
 
-    /// <summary>The work system of a single street; a run with many streets shares one plan.</summary>
-    /// <param name="context">World, variant and draws.</param>
-    /// <param name="street">The street.</param>
-    /// <param name="host">Told when content outside the work system is started or done.</param>
-    /// <param name="scheduler">The calendar of the street.</param>
-    public StreetWork(RunContext context, Street street, IWorkHost host, IScheduler scheduler)
-        : this(new WorkPlan(context), street, host, scheduler)
-    {
-    }
-
     /// <summary>The street.</summary>
     public Street Street { get; }
 

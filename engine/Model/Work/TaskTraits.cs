@@ -15,9 +15,10 @@ internal static class TaskTraits
         | Bit(TaskKind.Supplies) | Bit(TaskKind.ParcelPoint) | Bit(TaskKind.Disinfection) | Bit(TaskKind.Publicity);
 
     // A temperature, a form or a report of yesterday cannot be made today; care and verification can.
-    private static readonly uint Lapsing = Bit(TaskKind.ClosureGuard) | Bit(TaskKind.Supplies) | Bit(TaskKind.ParcelPoint)
-        | Bit(TaskKind.Disinfection) | Bit(TaskKind.Publicity) | Bit(TaskKind.DoubleTemperature)
-        | Bit(TaskKind.Forms) | Bit(TaskKind.BatchReport) | Bit(TaskKind.ResidentCalls);
+    private static readonly uint Lapsing = Bit(TaskKind.ClosureGuard) | Bit(TaskKind.Supplies)
+        | Bit(TaskKind.ParcelPoint) | Bit(TaskKind.Disinfection) | Bit(TaskKind.Publicity)
+        | Bit(TaskKind.DoubleTemperature) | Bit(TaskKind.Forms) | Bit(TaskKind.BatchReport)
+        | Bit(TaskKind.ResidentCalls);
 
     private static readonly uint Field = SweepWork | Bit(TaskKind.PatientTransfer) | Bit(TaskKind.ContactFollowUp)
         | Bit(TaskKind.HomeCaseFollowUp) | Bit(TaskKind.HomeService);
@@ -28,7 +29,7 @@ internal static class TaskTraits
     /// <summary>Calls and visits of a sweep: the street walks the households of such an order.</summary>
     public static bool IsSweepBatch(TaskKind kind) => (Batches & Bit(kind)) != 0;
 
-    /// <summary>Counted in <c>worker_hours</c>: calls, visits, records carried over, temperatures, verification.</summary>
+    /// <summary>Counted in <c>worker_hours</c>: calls, visits, records carried over, temperatures, checks.</summary>
     public static bool IsSweepWork(TaskKind kind) => (SweepWork & Bit(kind)) != 0;
 
     /// <summary>

@@ -18,7 +18,7 @@ internal struct UnitWork
     /// <summary>First hand of the unit: the staff.</summary>
     public int FirstHand;
 
-    /// <summary>First cadre: the end of the staff. Provincial, municipal, district cadres follow in this order.</summary>
+    /// <summary>First cadre, the end of the staff: provincial, then municipal, then district cadres.</summary>
     public int FirstCadre;
 
     /// <summary>End of the unit's hands.</summary>

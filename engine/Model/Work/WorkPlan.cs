@@ -5,7 +5,7 @@ using Downshift.Model.Parameters;
 
 namespace Downshift.Model.Work;
 
-/// <summary>What the work systems of all streets of a run share: numbers, classes of work, regime, cadres. Immutable.</summary>
+/// <summary>What the work systems of all streets share: numbers, classes of work, regime, cadres. Immutable.</summary>
 internal sealed class WorkPlan
 {
     /// <summary>Staff begin at 08:00.</summary>
@@ -125,7 +125,7 @@ internal sealed class WorkPlan
     /// <summary>24:00 of the last day of the sweep's window.</summary>
     public long Deadline { get; }
 
-    /// <summary>Staff of a unit: residents over <c>staff.residentsPerWorker</c>, rounded up, at least the minimum.</summary>
+    /// <summary>Staff: residents over <c>staff.residentsPerWorker</c>, rounded up, at least the minimum.</summary>
     /// <param name="households">Households on the register.</param>
     public int StaffOf(int households) =>
         Math.Max(LeastStaff, (int)Math.Ceiling(households * PeoplePerHousehold / ResidentsPerWorker));

@@ -4,7 +4,7 @@ using Downshift.Model.Outcomes;
 
 namespace Downshift.Model.Work;
 
-/// <summary>Outcomes K9 to K15, K17 and K19 of work and command, and their series, from the totals of all streets.</summary>
+/// <summary>Outcomes K9 to K15, K17, K19 of work and command, and their series, from the totals of streets.</summary>
 internal static class WorkReport
 {
     private static readonly (string Id, WorkSeries Column)[] HourSeries =

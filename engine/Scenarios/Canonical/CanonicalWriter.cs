@@ -29,13 +29,11 @@ internal static class CanonicalWriter
         Line(text, "seed", scenario.Seed);
         SortedDictionary<string, string>[] all =
             [.. scenario.Variants.Select(variant => CanonicalLines.Of(variant.Parameters))];
+        SortedDictionary<string, string> shared = Shared(all);
         text.Append("[all variants]\n");
-        foreach ((string path, string value) in all[0])
+        foreach ((string path, string value) in shared)
         {
-            if (Shared(all, path, value))
-            {
-                Line(text, path, value);
-            }
+            Line(text, path, value);
         }
 
         for (int i = 0; i < all.Length; i++)
@@ -43,7 +41,7 @@ internal static class CanonicalWriter
             text.Append("[variant ").Append(scenario.Variants[i].Name).Append("]\n");
             foreach ((string path, string value) in all[i])
             {
-                if (!Shared(all, path, value))
+                if (!shared.ContainsKey(path))
                 {
                     Line(text, path, value);
                 }
@@ -64,9 +62,21 @@ internal static class CanonicalWriter
         return text.ToString();
     }
 
-    private static bool Shared(SortedDictionary<string, string>[] all, string path, string value) =>
-        all.All(lines => lines.TryGetValue(path, out string? other)
-            && string.Equals(other, value, StringComparison.Ordinal));
+    private static SortedDictionary<string, string> Shared(SortedDictionary<string, string>[] all)
+    {
+        var shared = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach ((string path, string value) in all[0])
+        {
+            bool everywhere = all.All(lines => lines.TryGetValue(path, out string? other)
+                && string.Equals(other, value, StringComparison.Ordinal));
+            if (everywhere)
+            {
+                shared.Add(path, value);
+            }
+        }
+
+        return shared;
+    }
 
     private static void Line(StringBuilder text, string path, object value) =>
         text.Append(path).Append(" = ").Append(Convert.ToString(value, CultureInfo.InvariantCulture)).Append('\n');

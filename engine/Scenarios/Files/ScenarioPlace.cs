@@ -116,7 +116,7 @@ internal sealed record ScenarioPlace(IScenarioFiles Files, string Name, byte[]? 
         string[] names = [.. listings.Select(listing => listing.Name)];
         findings.Error(mark, "", new(
             "there is neither a file nor a built-in scenario of this name", "既没有此文件，也没有此名的内置场景"),
-            Phrase.Same(string.Join(", ", names)), Spelling.Nearest(given, names));
+            Phrase.Same(string.Join(", ", names)), findings.Nearest(given, names));
         return null;
     }
 

@@ -13,6 +13,13 @@ internal sealed class FindingCollector
     /// <summary>Whether any finding forbids a run.</summary>
     public bool HasErrors { get; private set; }
 
+    /// <summary>The nearest valid name, while there is room to say it: a hostile file must not cost a search a line.</summary>
+    public string Nearest(string written, IEnumerable<string> names) =>
+        full ? "" : Spelling.Nearest(written, names);
+
+    /// <summary>No more findings are kept; loops over what a file repeats may stop.</summary>
+    public bool IsFull => full;
+
     /// <summary>Number of findings so far.</summary>
     public int Count => findings.Count;
 

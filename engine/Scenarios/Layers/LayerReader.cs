@@ -41,7 +41,7 @@ internal sealed class LayerReader(FileReader files, FindingCollector findings)
             tree = TreeMerge.Merge(tree.Without("schema", "scenario", "title", "purpose", "extends"), layers[i]);
         }
 
-        return Node.Map(layers[0].Mark, "", tree.Entries);
+        return Node.Map(layers[0].Mark, PathPart.Root, tree.Entries);
     }
 
     private Node? ReadOne(FileText file)

@@ -56,7 +56,7 @@ internal sealed class OverrideReader(FindingCollector findings)
         Node overlay = value;
         for (int i = keys.Count - 1; i >= 0; i--)
         {
-            overlay = Node.Map(mark, string.Join('.', keys.Take(i)), [new Entry(keys[i], mark, overlay)]);
+            overlay = Node.Map(mark, PathPart.Of(string.Join('.', keys.Take(i))), [new Entry(keys[i], mark, overlay)]);
         }
 
         overlay = TreeMerge.LongForm(overlay);
@@ -131,7 +131,7 @@ internal sealed class OverrideReader(FindingCollector findings)
                 string name = parts.Length < 2 ? "" : parts[1];
                 findings.Error(mark, path, new(
                     $"there is no variant '{SafeText.Of(name)}'", $"没有方案“{SafeText.Of(name)}”"),
-                    Phrase.Same(SafeText.Of(string.Join(", ", names), 400)), Spelling.Nearest(name, names));
+                    Phrase.Same(SafeText.Of(string.Join(", ", names), 400)), findings.Nearest(name, names));
                 return null;
             }
 
@@ -148,7 +148,7 @@ internal sealed class OverrideReader(FindingCollector findings)
         IEnumerable<string> known = KeyTable.All.Where(key => key.Kind is not (KeyKind.Section or KeyKind.Schema))
             .Select(key => key.Path).Concat(ParameterCatalog.All.Select(definition => definition.Name));
         findings.Error(mark, path, new("there is no such key or parameter", "没有这个键或参数"),
-            new("a key of the file or a parameter's name", "文件中的键或参数名"), Spelling.Nearest(rest, known),
+            new("a key of the file or a parameter's name", "文件中的键或参数名"), findings.Nearest(rest, known),
             new("list them with: downshift explain FILE", "可用 downshift explain FILE 列出"));
         return null;
     }

@@ -34,7 +34,7 @@ internal static class TreeMerge
             }
         }
 
-        return Node.Map(low.Mark, low.Path, merged);
+        return Node.Map(low.Mark, low.Where, merged);
     }
 
     /// <summary>
@@ -54,18 +54,18 @@ internal static class TreeMerge
             Node value = entry.Value;
             if (entry.Key == "parameters" && value.Kind == NodeKind.Map)
             {
-                value = Node.Map(value.Mark, value.Path, [.. value.Entries.Select(LongForm)]);
+                value = Node.Map(value.Mark, value.Where, [.. value.Entries.Select(LongForm)]);
             }
             else if (entry.Key == "variants" && value.Kind == NodeKind.Map)
             {
                 value = Node.Map(
-                    value.Mark, value.Path, [.. value.Entries.Select(e => e with { Value = LongForm(e.Value) })]);
+                    value.Mark, value.Where, [.. value.Entries.Select(e => e with { Value = LongForm(e.Value) })]);
             }
 
             entries.Add(entry with { Value = value });
         }
 
-        return Node.Map(layer.Mark, layer.Path, entries);
+        return Node.Map(layer.Mark, layer.Where, entries);
     }
 
     private static Entry LongForm(Entry parameter)
@@ -73,7 +73,7 @@ internal static class TreeMerge
         Node value = parameter.Value;
         return value.Kind == NodeKind.Map || value.IsEmpty
             ? parameter
-            : parameter with { Value = Node.Map(value.Mark, value.Path, [new Entry("value", value.Mark, value)]) };
+            : parameter with { Value = Node.Map(value.Mark, value.Where, [new Entry("value", value.Mark, value)]) };
     }
 
     /// <summary>A window ends by its last day or by a deadline: the upper layer's choice replaces the lower one's.</summary>
@@ -83,7 +83,7 @@ internal static class TreeMerge
         {
             var entries = low.Entries.Select(
                 entry => entry.Key == "window" ? entry with { Value = window.Without("to") } : entry);
-            return Node.Map(low.Mark, low.Path, [.. entries]);
+            return Node.Map(low.Mark, low.Where, [.. entries]);
         }
 
         return high.Find("window")?.Find("to") is not null ? low.Without("deadline") : low;

@@ -36,30 +36,30 @@ public static class QuantityText
         _ => Number(held, 4),
     };
 
-    /// <summary>A length of time in the largest unit that leaves a whole number, else in the largest that fits.</summary>
+    /// <summary>
+    /// A length of time: the largest unit in which it is a whole number below 100, else the largest with one decimal,
+    /// else the largest that it reaches.
+    /// </summary>
     /// <param name="seconds">Seconds, 0 or more.</param>
     public static string Duration(double seconds)
     {
-        if (seconds == 0)
-        {
-            return "0 s";
-        }
-
-        (string Name, int Seconds) best = Units.Time[0];
+        (string Name, int Seconds)? whole = null;
+        (string Name, int Seconds)? tenth = null;
+        (string Name, int Seconds) reached = Units.Time[0];
         foreach ((string Name, int Seconds) unit in Units.Time)
         {
-            if (seconds % unit.Seconds == 0)
+            double number = seconds / unit.Seconds;
+            if (number < 1 && seconds > 0)
             {
-                best = unit;
+                break;
             }
+
+            reached = unit;
+            whole = number < 100 && number == Math.Floor(number) && seconds > 0 ? unit : whole;
+            tenth = Math.Abs((number * 10) - Math.Round(number * 10)) < 1e-9 && seconds > 0 ? unit : tenth;
         }
 
-        // 5,000 s would be exact but unreadable.
-        if (seconds / best.Seconds >= 1000)
-        {
-            best = Units.Time.Last(unit => seconds >= unit.Seconds);
-        }
-
+        (string Name, int Seconds) best = seconds == 0 ? Units.Time[0] : whole ?? tenth ?? reached;
         return $"{Number(seconds / best.Seconds, 3)} {best.Name}";
     }
 

@@ -39,7 +39,7 @@ internal sealed class CalendarReader(TreeReader tree, Horizon horizon)
     public int Inside(DateOnly date, Node node)
     {
         int day = horizon.Offset(date);
-        if (day >= 0 && day < horizon.FileDays)
+        if ((day >= 0 && day < horizon.FileDays) || !horizon.IsSound)
         {
             return day;
         }

@@ -76,7 +76,7 @@ internal sealed class FieldReader(FindingCollector findings)
 
         findings.Error(row.MarkOf(column), column,
             new($"'{SafeText.Of(text)}' is not allowed here", $"此处不允许“{SafeText.Of(text)}”"),
-            Phrase.Same(string.Join(", ", words)), Spelling.Nearest(text, words));
+            Phrase.Same(string.Join(", ", words)), findings.Nearest(text, words));
         return false;
     }
 

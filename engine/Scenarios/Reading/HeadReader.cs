@@ -9,6 +9,9 @@ namespace Downshift.Scenarios.Reading;
 /// <summary>Reads what stands above the variants: names, horizon, seed, and what is compared with what.</summary>
 internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
 {
+    /// <summary>Variants of a scenario.</summary>
+    public const int MostVariants = 100;
+
     private const int MostDays = 3660;
     private const int MostReplications = 100_000;
     private const int MostScale = 10_000;
@@ -46,7 +49,7 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
             {
                 findings.Error(entry.KeyMark, Frame.Join(path, entry.Key),
                     new($"unknown key '{SafeText.Of(entry.Key)}'", $"未知的键“{SafeText.Of(entry.Key)}”"),
-                    Phrase.Same("en, zh"), Spelling.Nearest(entry.Key, ["en", "zh"]));
+                    Phrase.Same("en, zh"), findings.Nearest(entry.Key, ["en", "zh"]));
             }
         }
 
@@ -65,7 +68,7 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
         DateOnly? to = tree.Date("horizon.to", out Node? toNode);
         if (from is null || to is null)
         {
-            return new Horizon(new DateOnly(2020, 1, 1), MostDays, MostDays);
+            return new Horizon(new DateOnly(2020, 1, 1), MostDays, MostDays, false);
         }
 
         int days = to.Value.DayNumber - from.Value.DayNumber + 1;
@@ -74,7 +77,7 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
             findings.Error(toNode!.Mark, toNode.Path, days < 1
                 ? new("the horizon ends before it begins", "模拟期结束早于开始")
                 : new($"the horizon has {days} days", $"模拟期有 {days} 天"), Phrase.Same($"1 – {MostDays} d"));
-            days = Math.Clamp(days, 1, MostDays);
+            return new Horizon(from.Value, MostDays, MostDays, false);
         }
 
         int run = Option("--days", options.Days, 1, days) ?? days;
@@ -101,12 +104,13 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
         Node? node = tree.At("variants");
         if (node is null)
         {
-            return [new Entry("as-written", tree.Tree.Mark, Node.Map(tree.Tree.Mark, "", []))];
+            return [new Entry("as-written", tree.Tree.Mark, Node.Map(tree.Tree.Mark, PathPart.Root, []))];
         }
 
-        if (node.Kind == NodeKind.Map && node.Entries.Count is 0 or > 200)
+        if (node.Kind == NodeKind.Map && node.Entries.Count is 0 or > MostVariants)
         {
-            findings.Error(node.Mark, "variants", new("has no variant or too many", "没有方案或方案过多"), Phrase.Same("1 – 200"));
+            findings.Error(node.Mark, "variants", new("has no variant or too many", "没有方案或方案过多"), Phrase.Same($"1 – {MostVariants}"));
+            return [];
         }
 
         foreach (Entry entry in node.Entries)
@@ -134,7 +138,7 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
         {
             findings.Error(node!.Mark, path, new(
                 $"there is no variant '{SafeText.Of(text)}'", $"没有方案“{SafeText.Of(text)}”"),
-                Phrase.Same(SafeText.Of(string.Join(", ", names), 400)), Spelling.Nearest(text, names));
+                Phrase.Same(SafeText.Of(string.Join(", ", names), 400)), findings.Nearest(text, names));
         }
 
         return text;
@@ -157,14 +161,14 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
 
         string[] known = [.. OutcomeCatalog.All.Select(outcome => outcome.Id)];
         var ids = new List<string>();
-        foreach (Node item in node.Items)
+        foreach (Node item in node.Items.TakeWhile(_ => !findings.IsFull))
         {
             string id = item.Kind == NodeKind.Scalar ? item.Text : "";
             if (!OutcomeCatalog.TryFind(id, out _))
             {
                 findings.Error(item.Mark, item.Path, new(
                     $"there is no outcome '{SafeText.Of(id)}'", $"没有结局“{SafeText.Of(id)}”"),
-                    new("an id of the outcome catalogue", "结局目录中的名称"), Spelling.Nearest(id, known));
+                    new("an id of the outcome catalogue", "结局目录中的名称"), findings.Nearest(id, known));
             }
             else if (ids.Contains(id, StringComparer.Ordinal))
             {

@@ -10,7 +10,8 @@ using Downshift.Scenarios.Yaml;
 namespace Downshift.Scenarios.Reading;
 
 /// <summary>Reads the dated inputs of a variant: places, tasks, series, calendar.</summary>
-internal sealed class InputsReader(TreeReader tree, FileReader files, string mainFile, Horizon horizon)
+internal sealed class InputsReader(
+    TreeReader tree, FileReader files, InputsCache cache, string mainFile, Horizon horizon)
 {
     /// <summary>The onset series may end this many days before the horizon does; the rest counts as zero.</summary>
     private const int OnsetTail = 7;
@@ -20,22 +21,31 @@ internal sealed class InputsReader(TreeReader tree, FileReader files, string mai
     /// <summary>The inputs; whatever could not be read is empty and has its finding.</summary>
     public CaseInputs Read()
     {
-        var series = new SeriesReader(findings);
-        (int onsetDay, ImmutableArray<double> onsets) = Onsets(series);
-        ImmutableArray<SeriesKnot>[] beds = series.Knots(
-            Open("series.beds"), "type", ["designated", "fangcang", "isolation"], "open", horizon.First);
-        ImmutableArray<SeriesKnot>[] cadres = series.Knots(
-            Open("series.cadres"), "level", ["provincial", "municipal", "district"], "stock", horizon.First);
-        ImmutableArray<SeriesKnot> tests = series.Knots(
-            Open("series.tests"), "", ["tests"], "capacity", horizon.First)[0];
+        (int onsetDay, ImmutableArray<double> onsets) = Onsets();
+        ImmutableArray<SeriesKnot>[] beds =
+            Knots("series.beds", "type", ["designated", "fangcang", "isolation"], "open");
+        ImmutableArray<SeriesKnot>[] cadres =
+            Knots("series.cadres", "level", ["provincial", "municipal", "district"], "stock");
+        ImmutableArray<SeriesKnot> tests = Knots("series.tests", "", ["tests"], "capacity")[0];
         return new CaseInputs(
             Districts(), onsetDay, onsets, beds[0], beds[1], beds[2], tests, cadres[0], cadres[1], cadres[2], Tasks(),
             new CalendarReader(tree, horizon).Read());
     }
 
+    private ImmutableArray<SeriesKnot>[] Knots(
+        string path, string kindColumn, IReadOnlyList<string> kinds, string valueColumn)
+    {
+        List<FileText> opened = Open(path);
+        return cache.Get(NameOf(path, opened), () => new SeriesReader(findings).Knots(
+            opened, kindColumn, kinds, valueColumn, horizon.First));
+    }
+
+    private static string NameOf(string path, List<FileText> opened) =>
+        path + "\n" + string.Join('\n', opened.Select(file => file.Name));
+
     private ImmutableArray<DistrictInput> Districts()
     {
-        IReadOnlyList<FileText> opened = Open("places");
+        List<FileText> opened = Open("places");
         if (opened.Count == 0)
         {
             return [];
@@ -43,20 +53,24 @@ internal sealed class InputsReader(TreeReader tree, FileReader files, string mai
 
         var reader = new PlacesReader(findings);
         Node? cases = tree.At("demand.cases");
-        ImmutableArray<DistrictInput> districts = reader.Read(opened[0]);
+        ImmutableArray<DistrictInput> districts = cache.Get(NameOf("places", opened), () => reader.Read(opened[0]));
         return districts.Length > 0 && cases?.Kind == NodeKind.Map ? reader.WithCases(districts, cases) : districts;
     }
 
     private ImmutableArray<TaskInput> Tasks()
     {
-        IReadOnlyList<FileText> opened = Open("tasks");
-        return opened.Count == 0 ? [] : new TasksReader(findings).Read(opened[0], horizon.First);
+        List<FileText> opened = Open("tasks");
+        return opened.Count == 0
+            ? []
+            : cache.Get(NameOf("tasks", opened), () => new TasksReader(findings).Read(opened[0], horizon.First));
     }
 
-    private (int Day, ImmutableArray<double> Values) Onsets(SeriesReader series)
+    private (int Day, ImmutableArray<double> Values) Onsets()
     {
-        IReadOnlyList<FileText> opened = Open("series.onsets");
-        if (opened.Count == 0 || series.Daily(opened, "onsets") is not { } onsets)
+        List<FileText> opened = Open("series.onsets");
+        (DateOnly First, ImmutableArray<double> Values) onsets = cache.Get(
+            NameOf("series.onsets", opened), () => new SeriesReader(findings).Daily(opened, "onsets"));
+        if (onsets.Values.IsEmpty)
         {
             return (0, []);
         }
@@ -64,7 +78,7 @@ internal sealed class InputsReader(TreeReader tree, FileReader files, string mai
         int day = horizon.Offset(onsets.First);
         ImmutableArray<double> values = Smooth(day, onsets.Values);
         int short_ = horizon.Days - (day + values.Length);
-        if (day > 0 || short_ > OnsetTail)
+        if (horizon.IsSound && (day > 0 || short_ > OnsetTail))
         {
             Node? node = tree.At("series.onsets");
             DateOnly last = onsets.First.AddDays(values.Length - 1);
@@ -75,7 +89,7 @@ internal sealed class InputsReader(TreeReader tree, FileReader files, string mai
         }
 
         // The record ends when cases had all but ended: the last days of the horizon have none.
-        return (day, short_ > 0 ? values.AddRange(new double[short_]) : values);
+        return (day, short_ > 0 && horizon.IsSound ? values.AddRange(new double[short_]) : values);
     }
 
     /// <summary>Replaces the days of a recording spike by their mean, where the scenario says so.</summary>

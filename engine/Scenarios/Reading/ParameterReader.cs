@@ -12,9 +12,11 @@ internal sealed class ParameterReader(FindingCollector findings)
 {
     private const int LongestSource = 1000;
 
+    /// <summary>A file without its base misses all; one finding says so.</summary>
+    private const int MostMissing = 8;
+
     private static readonly string[] Fields = ["value", "range", "evidence", "source", "note"];
     private static readonly string[] Classes = ["paper", "data", "literature", "computed", "assumption"];
-    private static readonly string[] Names = [.. ParameterCatalog.All.Select(definition => definition.Name)];
 
     /// <summary>The set, or null if any parameter is missing or wrong.</summary>
     public ParameterSet? Read(Node tree)
@@ -25,16 +27,10 @@ internal sealed class ParameterReader(FindingCollector findings)
         foreach (Entry entry in parameters?.Entries ?? [])
         {
             byName[entry.Key] = entry;
-            if (!ParameterCatalog.TryIndexOf(entry.Key, out _))
-            {
-                findings.Error(entry.KeyMark, "parameters." + entry.Key, new(
-                    $"the model has no parameter '{SafeText.Of(entry.Key)}'", $"模型没有参数“{SafeText.Of(entry.Key)}”"),
-                    new("a name that 'downshift explain' lists", "downshift explain 所列名称"),
-                    Spelling.Nearest(entry.Key, Names));
-            }
         }
 
         var values = ImmutableArray.CreateBuilder<ParameterValue>(ParameterCatalog.All.Length);
+        var missing = new List<ParameterDefinition>();
         foreach (ParameterDefinition definition in ParameterCatalog.All)
         {
             if (byName.TryGetValue(definition.Name, out Entry entry))
@@ -47,13 +43,34 @@ internal sealed class ParameterReader(FindingCollector findings)
             }
             else
             {
-                findings.Error((parameters ?? tree).Mark, "parameters." + definition.Name, new(
-                    $"the parameter '{definition.Name}' is missing", $"缺少参数“{definition.Name}”"),
-                    Bounds.Of(definition), "", new("extend a file that gives it, such as wuhan/base.yaml", "可 extends 含该参数的文件，如 wuhan/base.yaml"));
+                missing.Add(definition);
             }
         }
 
+        ReportMissing(missing, (parameters ?? tree).Mark);
         return values.Count == ParameterCatalog.All.Length ? new ParameterSet(values.ToImmutable()) : null;
+    }
+
+    private void ReportMissing(List<ParameterDefinition> missing, SourceMark mark)
+    {
+        Phrase fix = new(
+            "extend a file that gives it, such as wuhan/parameters.yaml",
+            "可用 extends 引用含该参数的文件，如 wuhan/parameters.yaml");
+        if (missing.Count > MostMissing)
+        {
+            string names = string.Join(", ", missing.Take(MostMissing).Select(definition => definition.Name));
+            findings.Error(mark, "parameters", new(
+                $"{missing.Count} parameters are missing: {names}, …", $"缺少 {missing.Count} 个参数：{names} 等"),
+                new("all that 'downshift explain' lists", "downshift explain 所列全部参数"), "", fix);
+            return;
+        }
+
+        foreach (ParameterDefinition definition in missing)
+        {
+            findings.Error(mark, "parameters." + definition.Name, new(
+                $"the parameter '{definition.Name}' is missing", $"缺少参数“{definition.Name}”"),
+                Bounds.Of(definition), "", fix);
+        }
     }
 
     private ParameterValue? ReadOne(ParameterDefinition definition, Entry entry)
@@ -83,7 +100,7 @@ internal sealed class ParameterReader(FindingCollector findings)
             {
                 findings.Error(field.KeyMark, Frame.Join(map.Path, field.Key),
                     new($"unknown key '{SafeText.Of(field.Key)}'", $"未知的键“{SafeText.Of(field.Key)}”"),
-                    Phrase.Same(string.Join(", ", Fields)), Spelling.Nearest(field.Key, Fields));
+                    Phrase.Same(string.Join(", ", Fields)), findings.Nearest(field.Key, Fields));
             }
         }
     }
@@ -187,7 +204,7 @@ internal sealed class ParameterReader(FindingCollector findings)
             {
                 findings.Error(word.Mark, word.Path, new(
                     $"'{SafeText.Of(word.Text)}' is no class of evidence", $"“{SafeText.Of(word.Text)}”不是证据等级"),
-                    classes, Spelling.Nearest(word.Text, Classes));
+                    classes, findings.Nearest(word.Text, Classes));
             }
         }
 
@@ -229,11 +246,11 @@ internal sealed class ParameterReader(FindingCollector findings)
         return null;
     }
 
-    private static string NearestUnit(ParameterDefinition definition, string text)
+    private string NearestUnit(ParameterDefinition definition, string text)
     {
         return Quantity.TryParse(text, out Quantity quantity, out _) && quantity.Unit.Length > 0
             && !Units.Of(definition).Contains(quantity.Unit, StringComparer.Ordinal)
-            ? Spelling.Nearest(quantity.Unit, Units.Of(definition).Where(unit => unit.Length > 0))
+            ? findings.Nearest(quantity.Unit, Units.Of(definition).Where(unit => unit.Length > 0))
             : "";
     }
 }

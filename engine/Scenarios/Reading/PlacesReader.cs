@@ -53,6 +53,12 @@ internal sealed class PlacesReader(FindingCollector findings)
     /// <summary>Replaces the cases of districts by those that the scenario gives.</summary>
     public ImmutableArray<DistrictInput> WithCases(ImmutableArray<DistrictInput> districts, Node? cases)
     {
+        if (cases?.Entries.Count > MostDistricts)
+        {
+            findings.Error(cases.Mark, cases.Path, new("names too many districts", "区过多"), Phrase.Same($"{MostDistricts}"));
+            return districts;
+        }
+
         foreach (Entry entry in cases?.Entries ?? [])
         {
             int index = Find(districts, entry.Key);
@@ -61,7 +67,7 @@ internal sealed class PlacesReader(FindingCollector findings)
                 findings.Error(entry.KeyMark, Frame.Join(cases!.Path, entry.Key), new(
                     $"unknown district '{SafeText.Of(entry.Key)}'", $"未知的区“{SafeText.Of(entry.Key)}”"),
                     Phrase.Same(string.Join(", ", districts.Select(district => district.Name))),
-                    Spelling.Nearest(entry.Key, districts.Select(district => district.Name)));
+                    findings.Nearest(entry.Key, districts.Select(district => district.Name)));
             }
             else if (NumberText.TryParse(entry.Value.Text, out double value, out Phrase problem)
                 && value is >= 0 and <= 1e8 && value == Math.Floor(value))

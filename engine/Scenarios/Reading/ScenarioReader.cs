@@ -11,10 +11,12 @@ namespace Downshift.Scenarios.Reading;
 internal sealed class ScenarioReader(
     FileReader files, FindingCollector findings, ScenarioOptions options, string mainFile)
 {
+    private readonly InputsCache cache = new();
+
     /// <summary>The scenario, or null if there is any error.</summary>
     public Scenario? Read(Node tree)
     {
-        ShapeCheck.Tree(tree, findings);
+        tree = new ShapeCheck(findings).Run(tree);
         var top = new TreeReader(tree, findings);
         var head = new HeadReader(top, options);
         string name = head.Name();
@@ -84,7 +86,7 @@ internal sealed class ScenarioReader(
     {
         var tree = new TreeReader(merged, findings);
         ParameterSet? numbers = new ParameterReader(findings).Read(merged);
-        CaseInputs inputs = new InputsReader(tree, files, mainFile, horizon).Read();
+        CaseInputs inputs = new InputsReader(tree, files, cache, mainFile, horizon).Read();
         var settings = new SettingsReader(tree, horizon);
         SweepSettings sweep = settings.Sweep();
         BedSettings beds = settings.Beds();

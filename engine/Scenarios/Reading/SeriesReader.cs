@@ -13,8 +13,8 @@ internal sealed class SeriesReader(FindingCollector findings)
 
     private readonly FieldReader fields = new(findings);
 
-    /// <summary>A daily series without gaps.</summary>
-    public (DateOnly First, ImmutableArray<double> Values)? Daily(IReadOnlyList<FileText> files, string column)
+    /// <summary>A daily series without gaps; empty where there is none that is sound.</summary>
+    public (DateOnly First, ImmutableArray<double> Values) Daily(IReadOnlyList<FileText> files, string column)
     {
         var values = ImmutableArray.CreateBuilder<double>();
         DateOnly first = default;
@@ -22,7 +22,7 @@ internal sealed class SeriesReader(FindingCollector findings)
         {
             if (!(fields.Date(row, "date", out DateOnly date) & fields.Number(row, column, MostPeople, out double value)))
             {
-                return null;
+                return (default, []);
             }
 
             first = values.Count == 0 ? date : first;
@@ -32,13 +32,13 @@ internal sealed class SeriesReader(FindingCollector findings)
                 findings.Error(row.MarkOf("date"), "date", new(
                     $"the day is out of order: {DateText.Write(date)}", $"日期不连续：{DateText.Write(date)}"),
                     Phrase.Same(DateText.Write(due)));
-                return null;
+                return (default, []);
             }
 
             values.Add(value);
         }
 
-        return values.Count == 0 ? null : (first, values.ToImmutable());
+        return (first, values.ToImmutable());
     }
 
     /// <summary>Knots of several piecewise linear series that stand in one table, by a word in a column.</summary>

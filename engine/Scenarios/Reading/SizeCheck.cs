@@ -12,6 +12,8 @@ internal sealed class SizeCheck(
     /// <summary>Five cities of Wuhan's size at once; beyond it 32-bit indexes and memory end.</summary>
     private const decimal MostHouseholds = 40_000_000;
 
+    private static readonly string[] AgeNames = ["city.ageChild", "city.ageOlder", "city.ageOld"];
+
     public void Run()
     {
         Size();
@@ -52,7 +54,8 @@ internal sealed class SizeCheck(
         double sum = numbers.Number("city.ageChild") + numbers.Number("city.ageOlder") + numbers.Number("city.ageOld");
         if (sum > 1)
         {
-            Report("city.ageOld", new("the shares of ages exceed 1", "年龄占比之和超过 1"), Phrase.Same("≤ 1"));
+            string largest = AgeNames.MaxBy(numbers.Number)!;
+            Report(largest, new("the shares of ages exceed 1", "年龄占比之和超过 1"), Phrase.Same("≤ 1"));
         }
     }
 

@@ -8,6 +8,8 @@ namespace Downshift.Scenarios.Reading;
 /// <summary>Typed reading of a merged tree by paths of the key table; every fault becomes a finding.</summary>
 internal sealed class TreeReader(Node tree, FindingCollector findings)
 {
+    private const int MostFiles = 32;
+
     public Node Tree => tree;
 
     public FindingCollector Findings => findings;
@@ -91,9 +93,10 @@ internal sealed class TreeReader(Node tree, FindingCollector findings)
             return given;
         }
 
-        if (node.Kind != NodeKind.List)
+        if (node.Kind != NodeKind.List || node.Items.Count > key.Words.Count)
         {
-            findings.Error(node.Mark, node.Path, new("is not a list", "不是列表"), Allowed(key));
+            findings.Error(node.Mark, node.Path, node.Kind != NodeKind.List
+                ? new("is not a list", "不是列表") : new("is too long a list", "列表过长"), Allowed(key));
             return given;
         }
 
@@ -163,7 +166,7 @@ internal sealed class TreeReader(Node tree, FindingCollector findings)
         }
 
         IReadOnlyList<Node> names = node.Kind == NodeKind.List ? node.Items : [node];
-        if (names.Count > 0 && names.All(name => name.Kind == NodeKind.Scalar && name.Text.Length > 0))
+        if (names.Count is > 0 and <= MostFiles && names.All(name => name.Kind == NodeKind.Scalar && name.Text.Length > 0))
         {
             return names;
         }
@@ -205,7 +208,15 @@ internal sealed class TreeReader(Node tree, FindingCollector findings)
 
         findings.Error(node!.Mark, node.Path,
             new($"'{SafeText.Of(text)}' is not allowed here", $"此处不允许“{SafeText.Of(text)}”"),
-            Phrase.Same(string.Join(", ", words)), Spelling.Nearest(text, words));
+            Phrase.Same(string.Join(", ", words)), findings.Nearest(Meant(text), words));
         return -1;
     }
+
+    /// <summary>YAML of old took more words for true and false; they are still written.</summary>
+    private static string Meant(string text) => text.ToUpperInvariant() switch
+    {
+        "YES" or "ON" or "Y" => "true",
+        "NO" or "OFF" or "N" => "false",
+        _ => text,
+    };
 }

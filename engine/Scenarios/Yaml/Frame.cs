@@ -4,7 +4,7 @@ using Downshift.Scenarios.Findings;
 namespace Downshift.Scenarios.Yaml;
 
 /// <summary>A list or mapping being read. Frames stand in a list, so that depth costs no call stack.</summary>
-internal sealed class Frame(NodeKind kind, SourceMark mark, string path, bool flow)
+internal sealed class Frame(NodeKind kind, SourceMark mark, PathPart where, bool flow)
 {
     private readonly List<Node> items = [];
     private readonly List<Entry> entries = [];
@@ -22,9 +22,7 @@ internal sealed class Frame(NodeKind kind, SourceMark mark, string path, bool fl
     public bool Dropped { get; private set; }
 
     /// <summary>Path of the value that comes next.</summary>
-    public string NextPath => Kind == NodeKind.List
-        ? string.Create(System.Globalization.CultureInfo.InvariantCulture, $"{path}[{items.Count}]")
-        : Join(path, Key ?? "");
+    public PathPart Next => Kind == NodeKind.List ? where.Then(items.Count) : Key is null ? where : where.Then(Key);
 
     public static string Join(string path, string key) => path.Length == 0 ? key : path + "." + key;
 
@@ -52,7 +50,7 @@ internal sealed class Frame(NodeKind kind, SourceMark mark, string path, bool fl
         {
             if (flow && plain && Continues(items.Count > 0 ? items[^1] : null))
             {
-                items[^1] = Node.Scalar(items[^1].Mark, items[^1].Path, items[^1].Text + ", " + value.Text);
+                items[^1] = Node.Scalar(items[^1].Mark, items[^1].Where, items[^1].Text + ", " + value.Text);
             }
             else
             {
@@ -67,7 +65,20 @@ internal sealed class Frame(NodeKind kind, SourceMark mark, string path, bool fl
         Key = null;
     }
 
-    public Node Close() => Kind == NodeKind.List ? Node.List(mark, path, items) : Node.Map(mark, path, entries);
+    /// <summary>Leaves the value that comes next out, or takes it as the key of a value to be left out.</summary>
+    public void Skip(SourceMark mark)
+    {
+        if (Kind == NodeKind.Map && Key is null)
+        {
+            (Key, KeyMark, Dropped) = ("*", mark, true);
+        }
+        else
+        {
+            Key = null;
+        }
+    }
+
+    public Node Close() => Kind == NodeKind.List ? Node.List(mark, where, items) : Node.Map(mark, where, entries);
 
     private static string Fold(string key)
     {
@@ -87,7 +98,7 @@ internal sealed class Frame(NodeKind kind, SourceMark mark, string path, bool fl
         {
             // {value: lognormal(median 14 d, iqr 10 d..19 d)}: to YAML the comma ends the value, to a reader it does not.
             Entry last = entries[^1];
-            Node joined = Node.Scalar(last.Value.Mark, last.Value.Path, last.Value.Text + ", " + Key);
+            Node joined = Node.Scalar(last.Value.Mark, last.Value.Where, last.Value.Text + ", " + Key);
             entries[^1] = last with { Value = joined };
             return;
         }

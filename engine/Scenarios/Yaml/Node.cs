@@ -5,12 +5,12 @@ namespace Downshift.Scenarios.Yaml;
 /// <summary>A node of a scenario file: text, list or mapping, with the place and path it was written at. Immutable.</summary>
 internal sealed class Node
 {
-    private Node(NodeKind kind, SourceMark mark, string path, string text, IReadOnlyList<Node> items,
+    private Node(NodeKind kind, SourceMark mark, PathPart where, string text, IReadOnlyList<Node> items,
         IReadOnlyList<Entry> entries)
     {
         Kind = kind;
         Mark = mark;
-        Path = path;
+        Where = where;
         Text = text;
         Items = items;
         Entries = entries;
@@ -20,7 +20,11 @@ internal sealed class Node
 
     public SourceMark Mark { get; }
 
-    public string Path { get; }
+    /// <summary>The path it was written at.</summary>
+    public PathPart Where { get; }
+
+    /// <summary>The same as text.</summary>
+    public string Path => Where.ToString();
 
     /// <summary>Text of a scalar, trimmed of nothing; empty for others.</summary>
     public string Text { get; }
@@ -32,13 +36,14 @@ internal sealed class Node
     /// <summary>A scalar without any text, as after <c>key:</c>.</summary>
     public bool IsEmpty => Kind == NodeKind.Scalar && Text.Length == 0;
 
-    public static Node Scalar(SourceMark mark, string path, string text) => new(NodeKind.Scalar, mark, path, text, [], []);
+    public static Node Scalar(SourceMark mark, PathPart where, string text) =>
+        new(NodeKind.Scalar, mark, where, text, [], []);
 
-    public static Node List(SourceMark mark, string path, IReadOnlyList<Node> items) =>
-        new(NodeKind.List, mark, path, "", items, []);
+    public static Node List(SourceMark mark, PathPart where, IReadOnlyList<Node> items) =>
+        new(NodeKind.List, mark, where, "", items, []);
 
-    public static Node Map(SourceMark mark, string path, IReadOnlyList<Entry> entries) =>
-        new(NodeKind.Map, mark, path, "", [], entries);
+    public static Node Map(SourceMark mark, PathPart where, IReadOnlyList<Entry> entries) =>
+        new(NodeKind.Map, mark, where, "", [], entries);
 
     /// <summary>The value of a key of a mapping, or null. O(n); mappings are small or merged by name.</summary>
     public Node? Find(string key)
@@ -66,6 +71,6 @@ internal sealed class Node
             }
         }
 
-        return Map(Mark, Path, kept);
+        return Map(Mark, Where, kept);
     }
 }

@@ -36,11 +36,11 @@ internal sealed class YamlReader
         var reader = new YamlReader(origin.File, origin, findings);
         try
         {
-            reader.ReadEvents(text, path);
+            reader.ReadEvents(text, PathPart.Of(path));
         }
         catch (YamlException exception)
         {
-            reader.Report(exception.Start, "", new(
+            reader.Report(exception.Start, PathPart.Of(path), new(
                 "is not readable as YAML: " + SafeText.Of(exception.Message),
                 "不是可读的 YAML：" + SafeText.Of(exception.Message)));
             return null;
@@ -55,7 +55,7 @@ internal sealed class YamlReader
         return reader.stopped ? null : reader.root;
     }
 
-    private void ReadEvents(string text, string path)
+    private void ReadEvents(string text, PathPart path)
     {
         var parser = new Parser(new Scanner(new StringReader(text), skipComments: true));
         int documents = 0;
@@ -64,7 +64,7 @@ internal sealed class YamlReader
             switch (parser.Current)
             {
                 case DocumentStart start when ++documents > 1:
-                    Stop(start.Start, "", new("a second document starts here", "此处开始了第二个文档"),
+                    Stop(start.Start, path, new("a second document starts here", "此处开始了第二个文档"),
                         new("one document a file", "每个文件一个文档"));
                     break;
                 case MappingStart mapping:
@@ -77,9 +77,13 @@ internal sealed class YamlReader
                     Take(scalar, path);
                     break;
                 case AnchorAlias alias:
-                    Report(alias.Start, CurrentPath(path), new("an alias (*name) stands here", "此处为别名（*名称）"),
+                    Report(alias.Start, Current(path), new("an alias (*name) stands here", "此处为别名（*名称）"),
                         new("write the value out; aliases are not read", "请写出完整值；不支持别名"));
-                    Take(new Scalar(AnchorName.Empty, TagName.Empty, "", ScalarStyle.Plain, true, false), path);
+                    if (frames.Count > 0)
+                    {
+                        frames[^1].Skip(MarkOf(alias.Start));
+                    }
+
                     break;
                 case MappingEnd or SequenceEnd:
                     Node closed = frames[^1].Close();
@@ -92,9 +96,9 @@ internal sealed class YamlReader
         }
     }
 
-    private void Open(NodeKind kind, NodeEvent start, string path, bool flow)
+    private void Open(NodeKind kind, NodeEvent start, PathPart path, bool flow)
     {
-        string here = CurrentPath(path);
+        PathPart here = Current(path);
         SourceMark mark = MarkOf(start.Start);
         if (!Admit(start, here))
         {
@@ -118,9 +122,9 @@ internal sealed class YamlReader
         frames.Add(new Frame(kind, mark, here, flow));
     }
 
-    private void Take(Scalar scalar, string path)
+    private void Take(Scalar scalar, PathPart path)
     {
-        string here = CurrentPath(path);
+        PathPart here = Current(path);
         if (!Admit(scalar, here))
         {
             return;
@@ -142,7 +146,7 @@ internal sealed class YamlReader
         Add(Node.Scalar(MarkOf(scalar.Start), here, text), scalar.Style == ScalarStyle.Plain);
     }
 
-    private void TakeKey(Scalar scalar, string text, string here)
+    private void TakeKey(Scalar scalar, string text, PathPart here)
     {
         if (text.Length > YamlLimits.KeyLength)
         {
@@ -154,14 +158,14 @@ internal sealed class YamlReader
         SourceMark mark = MarkOf(scalar.Start);
         if (!frames[^1].TakeKey(text, mark, out SourceMark first))
         {
-            findings.Error(mark, frames[^1].NextPath, new(
+            findings.Error(mark, frames[^1].Next.ToString(), new(
                 $"the key '{SafeText.Of(text)}' was written before, at line {first.Line}, column {first.Column}",
                 $"键“{SafeText.Of(text)}”在第 {first.Line} 行第 {first.Column} 列已出现"),
                 new("each key once, in one spelling", "每个键只写一次，且只用一种写法"));
         }
     }
 
-    private bool Admit(NodeEvent node, string path)
+    private bool Admit(NodeEvent node, PathPart path)
     {
         if (++nodes > YamlLimits.Nodes)
         {
@@ -191,7 +195,7 @@ internal sealed class YamlReader
         else { frames[^1].Add(value, plain); }
     }
 
-    private string CurrentPath(string path) => frames.Count == 0 ? path : frames[^1].NextPath;
+    private PathPart Current(PathPart path) => frames.Count == 0 ? path : frames[^1].Next;
 
     private SourceMark MarkOf(Mark mark)
     {
@@ -200,10 +204,10 @@ internal sealed class YamlReader
         return new SourceMark(file, origin.Line + line - 1, line == 1 ? origin.Column + column - 1 : column);
     }
 
-    private void Report(Mark mark, string path, Phrase problem, Phrase allowed = default) =>
-        findings.Error(MarkOf(mark), path, problem, allowed);
+    private void Report(Mark mark, PathPart path, Phrase problem, Phrase allowed = default) =>
+        findings.Error(MarkOf(mark), path.ToString(), problem, allowed);
 
-    private void Stop(Mark mark, string path, Phrase problem, Phrase allowed)
+    private void Stop(Mark mark, PathPart path, Phrase problem, Phrase allowed)
     {
         stopped = true;
         Report(mark, path, problem, allowed);

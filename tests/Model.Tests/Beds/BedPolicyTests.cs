@@ -187,10 +187,16 @@ public sealed class BedPolicyTests
                 inBed.Add(bench.Grants[i]);
             }
 
-            // The same number leaves in any variant, the longest there first.
-            int leaving = Math.Min(inBed.Count, random.Next(4));
-            foreach (BedGrant grant in inBed[..leaving]) { bench.Release(grant); }
-            inBed.RemoveRange(0, leaving);
+            // The same number of beds of each type is left in any variant, by those who were granted them first.
+            foreach (BedType type in new[] { BedType.Designated, BedType.Isolation })
+            {
+                List<BedGrant> leaving = [.. inBed.Where(grant => grant.Type == type).Take(random.Next(4))];
+                foreach (BedGrant grant in leaving)
+                {
+                    bench.Release(grant);
+                    inBed.Remove(grant);
+                }
+            }
         }
 
         return log;

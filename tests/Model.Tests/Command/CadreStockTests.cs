@@ -19,7 +19,8 @@ public sealed class CadreStockTests
 
     private static ImmutableArray<SeriesKnot> Provincial { get; } = [new(12, 3228)];
 
-    private static ImmutableArray<SeriesKnot> District { get; } = [new(15, 0), new(19, 17759), new(35, 44500 - 16739 - 3228)];
+    private static ImmutableArray<SeriesKnot> District { get; } =
+        [new(15, 0), new(19, 17759), new(35, 44500 - 16739 - 3228)];
 
     [Fact]
     public void The_stocks_of_the_record_reach_every_unit_evenly()
@@ -109,8 +110,8 @@ public sealed class CadreStockTests
         int units = Communities + Villages;
         Street[] streets = [new(0, 0, "", 0, Core), new(1, 1, "", Core, units - Core)];
         Unit[] all = [.. Enumerable.Range(0, units).Select(unit => new Unit(
-            unit, unit, unit < Core ? 0 : 1, unit < Core ? 0 : 1, unit < Communities ? UnitKind.Community : UnitKind.Village,
-            "", unit, 1, unit, unit, 1, 1))];
+            unit, unit, unit < Core ? 0 : 1, unit < Core ? 0 : 1,
+            unit < Communities ? UnitKind.Community : UnitKind.Village, "", unit, 1, unit, unit, 1, 1))];
         int[] grids = [.. Enumerable.Range(0, units + 1)];
         Geography geography = new([.. districts], [.. streets], [.. all], [.. grids], 1);
         return new WorkSetting { Days = 48 }.Build(geography, Municipal, Provincial, District);

@@ -42,7 +42,8 @@ public sealed class CommandRegimeTests
         foreach (int heads in new[] { 1, 2, 4, 8 }) { content.Add(Content(Base.With("command.heads", heads))); }
 
         content.Add(Content(Base with { Command = Base.Command with { Cadres = false } }));
-        content.Add(Content(Base with { Command = Base.Command with { Regime = CommandRegimeKind.Branch, BranchFrom = -3 } }));
+        CommandSettings branch = Base.Command with { Regime = CommandRegimeKind.Branch, BranchFrom = -3 };
+        content.Add(Content(Base with { Command = branch }));
         Assert.True(content[0] > 0);
         Assert.Single(content.Distinct());
     }
@@ -66,8 +67,7 @@ public sealed class CommandRegimeTests
         // Two cadres of two heads; every order is also issued by the other head.
         WorkBench bench = Two(1, 1);
         bench.Begin(0);
-        for (int n = 0; n < 4; n++) { bench.Work.Issue(0, TaskKind.SweepDoor, 8 * Hour, 3 * Day, 5400, 30 * n, 30 * (n + 1)); }
-
+        IssueVisits(bench, 4);
         bench.Until(Day);
         bench.Close(0);
         Assert.Equal(8, bench.Totals.Created);
@@ -82,8 +82,7 @@ public sealed class CommandRegimeTests
     {
         WorkBench bench = Two(1, 0, urgent: 0);
         bench.Begin(0);
-        for (int n = 0; n < 6; n++) { bench.Work.Issue(0, TaskKind.SweepDoor, 8 * Hour, 3 * Day, 5400, 30 * n, 30 * (n + 1)); }
-
+        IssueVisits(bench, 6);
         bench.Until(9 * Hour);
         bench.Work.Urgent(0, 0, 9 * Hour);
         bench.Work.Urgent(0, 1, 9 * Hour);
@@ -152,6 +151,14 @@ public sealed class CommandRegimeTests
             .With("staff.absentShare", 1).With("command.heads", 2).With("command.share", share)
             .With("command.duplicate", duplicate).With("command.urgent", urgent).With("command.recall", 0)
             .With("presence.a0", 0).With("command.accept", 1));
+
+    private static void IssueVisits(WorkBench bench, int orders)
+    {
+        for (int n = 0; n < orders; n++)
+        {
+            bench.Work.Issue(0, TaskKind.SweepDoor, 8 * Hour, 3 * Day, 5400, 30 * n, 30 * (n + 1));
+        }
+    }
 
     private static long Content(WorkSetting setting) => Sum(setting, all => all.ContentIssued);
 

@@ -74,7 +74,10 @@ public sealed class SecretaryTests
         .OnlyTasks("patient_transfer").With("staff.absentShare", 1).With("presence.a0", 0)
         .With("branch.formation", 0).With("branch.meeting", 0).With("branch.secretaryCost", 0);
         WorkBench bench = new(setting);
-        for (int order = 0; order < 400; order++) { bench.Work.Issue(0, TaskKind.PatientTransfer, 0, Day, 5400, order, 0); }
+        for (int order = 0; order < 400; order++)
+        {
+            bench.Work.Issue(0, TaskKind.PatientTransfer, 0, Day, 5400, order, 0);
+        }
 
         bench.Run(1);
         Assert.Equal(0, bench.Ledger.Residual);

@@ -148,8 +148,8 @@ public sealed class StaffDayTests
 
     private static WorkBench Bench(int staff, params string[] tasks)
     {
-        WorkSetting setting = StaffOnly.OnlyTasks(tasks).With("staff.least", staff).With("staff.residentsPerWorker", 1e5)
-            .With("calls.perHouseholdDay", 0);
+        WorkSetting setting = StaffOnly.OnlyTasks(tasks)
+            .With("staff.least", staff).With("staff.residentsPerWorker", 1e5).With("calls.perHouseholdDay", 0);
         return new WorkBench(setting with { Households = [400] });
     }
 }

@@ -57,7 +57,8 @@ public sealed class SweepOrderTests
 
     private static WorkBench Bench(int staff, int cadres) => new(
         new WorkSetting { Households = [100], Cadres = cadres, Departments = false }.OnlyTasks("sweep_door")
-            .With("staff.least", staff).With("staff.residentsPerWorker", 1e5).With("staff.absentShare", staff == 0 ? 1 : 0)
+            .With("staff.least", staff).With("staff.residentsPerWorker", 1e5)
+            .With("staff.absentShare", staff == 0 ? 1 : 0)
             .With("command.share", 0).With("command.recall", 0).With("presence.a0", 0).With("command.urgent", 0)
             .With("command.accept", 1));
 }

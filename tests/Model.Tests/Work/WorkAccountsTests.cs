@@ -39,10 +39,10 @@ public sealed class WorkAccountsTests
             .With("command.heads", heads).With("command.share", share / 10.0).With("command.urgent", urgent / 2.0)
             .With("command.duplicate", duplicate / 10.0).With("branch.dispatch", dispatch * 60)
             .With("command.accept", accept / 10.0).With("branch.meeting", meeting * 60)
-            .With("cadre.day", Math.Min(day, 12) * Hour).With("staff.day", day * Hour).With("branch.formation", 2.5 * Day);
+            .With("cadre.day", Math.Min(day, 12) * Hour).With("staff.day", day * Hour)
+            .With("branch.formation", 2.5 * Day);
         return Prop.ForAll(settings.ToArbitrary(), setting =>
         {
-            WorkBench bench = new(setting) { Morning = static (day, now) => { } };
             WorkBench swept = Swept(setting).Run(6);
             return swept.Ledger.Residual == 0 && Enumerable.Range(0, 3).All(unit => Balances(swept.Work.Totals[unit]));
         });
@@ -81,8 +81,11 @@ public sealed class WorkAccountsTests
     public void Backlog_halves_when_half_of_what_was_overdue_is_done()
     {
         // One worker; twelve hours of verification overdue at the deadline of midnight: half is done at 14:00.
-        WorkSetting setting = new WorkSetting { Households = [100], Departments = false, WindowFrom = 0, WindowDays = 1 }
-            .OnlyTasks("fever_verify").With("staff.absentShare", 1);
+        WorkSetting setting = new WorkSetting
+        {
+            Households = [100], Departments = false, WindowFrom = 0, WindowDays = 1,
+        }
+        .OnlyTasks("fever_verify").With("staff.absentShare", 1);
         WorkBench bench = new(setting.With("staff.least", 1));
         bench.Run(1);
         Assert.Equal(0, bench.Work.Backlog.HalfLifeHours());

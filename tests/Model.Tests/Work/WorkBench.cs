@@ -6,7 +6,7 @@ using Downshift.Model.Work;
 
 namespace Downshift.Model.Tests.Work;
 
-/// <summary>Drives the work of one street by a calendar, as a street partition does, with a host that takes notes.</summary>
+/// <summary>Drives the work of one street by a calendar, as a partition does, with a host that takes notes.</summary>
 internal sealed class WorkBench : IWorkHost, IScheduler
 {
     private readonly HeapCalendar<CityEvent> calendar = new();
@@ -20,7 +20,7 @@ internal sealed class WorkBench : IWorkHost, IScheduler
     public WorkBench(RunContext context)
     {
         Context = context;
-        Work = new StreetWork(context, context.Geography.Streets[0], this, this);
+        Work = new StreetWork(new WorkPlan(context), context.Geography.Streets[0], this, this);
     }
 
     public RunContext Context { get; }

@@ -13,6 +13,7 @@ R.word = (key) => R.say(R.data.words[key]) || key;
 R.ink = "#20252a";
 R.soft = "#5d656d";
 R.rule = "#e6e1d8";
+R.paper = "#fcfbf8";
 R.font = getComputedStyle(document.body).fontFamily;
 
 // The baseline is grey; the others differ in colour, symbol and dash, so that a copy in black and white still reads.

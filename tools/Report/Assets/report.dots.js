@@ -45,7 +45,8 @@ R.dot = (api, point, row, look, size, offset, text) => {
   if (text) {
     children.push({
       type: "text", x, y: y - size - 4,
-      style: { text, textAlign: "center", textVerticalAlign: "bottom", fill: R.ink, font: "12px " + R.font },
+      style: { text, textAlign: "center", textVerticalAlign: "bottom", fill: R.ink, font: "12px " + R.font,
+        stroke: R.paper, lineWidth: 3 },
     });
   }
   return { type: "group", children };
@@ -118,7 +119,7 @@ R.primarySeries = (item, panel, index) => {
       return {
         type: "text", x: params.coordSys.x + 8, y,
         style: { text: R.word(index && row === R.data.baseline ? "baseline" : "undefined"), fill: R.soft,
-          textVerticalAlign: "middle", font: "12px " + R.font },
+          textVerticalAlign: "middle", font: "12px " + R.font, stroke: R.paper, lineWidth: 4 },
       };
     },
     tooltip: {
@@ -148,13 +149,14 @@ R.draw.districts = (element, width) => {
   const names = districts.map(R.say);
   const nameWidth = R.lang === "zh" ? 104 : 128;
   const variants = R.data.variants.length;
-  const step = Math.min(6, 26 / variants);
+  const step = 6.5;
+  const rowHeight = Math.max(32, 10 + step * variants);
   const offset = (variant) => (variant - (variants - 1) / 2) * step;
   const flat = points.flatMap((row, place) => row.map((point, variant) => ({ point, place, variant })))
     .filter((entry) => entry.point);
   const high = Math.max(...flat.map(({ point }) => point.high ?? point.mean), 1);
   return {
-    height: districts.length * 36 + 58,
+    height: districts.length * rowHeight + 58,
     label: R.word("districts"),
     option: {
       grid: { left: nameWidth, right: 22, top: 8, bottom: 48 },

@@ -16,18 +16,16 @@ R.draw.hours = (element, width) => {
   const plot = width - nameWidth - 24;
   const last = uses.length - 1;
   return {
-    height: names.length * (wide ? 46 : 62) + (wide ? 94 : 178),
+    height: names.length * (wide ? 46 : 62) + (wide ? 58 : 74),
     label: R.word("hoursAxis"),
     option: {
-      grid: { left: nameWidth, right: 24, top: wide ? 40 : 122, bottom: 50 },
-      legend: { top: 0, left: 0, right: 0, icon: "rect", itemWidth: 14, itemHeight: 12, itemGap: wide ? 18 : 12,
-        textStyle: { fontSize: 13, color: R.ink }, selectedMode: false },
+      grid: { left: nameWidth, right: 24, top: wide ? 4 : 18, bottom: 50 },
       xAxis: R.valueAxis({ ...extent, name: R.word("hoursAxis"), nameLocation: "middle", nameGap: 30,
         nameTextStyle: { color: R.soft, fontSize: 12 } }),
       yAxis: { type: "category", inverse: true, data: names, axisTick: { show: false }, axisLine: { show: false }, z: 9,
         axisLabel: { color: R.ink, fontSize: 13, ...(wide
           ? { align: "left", margin: nameWidth - 2, width: nameWidth - 10, overflow: "break" }
-          : { inside: true, margin: 0, padding: [0, 0, 44, 0] }) } },
+          : { inside: true, margin: 0, align: "left", verticalAlign: "bottom", padding: [0, 0, 15, 0] }) } },
       tooltip: {
         ...R.tooltip, trigger: "axis", axisPointer: { type: "none" },
         formatter: (shown) => {
@@ -38,7 +36,7 @@ R.draw.hours = (element, width) => {
         },
       },
       series: uses.map((use, i) => ({
-        name: R.say(use), type: "bar", stack: "hours", barWidth: wide ? 26 : 22,
+        name: R.say(use), type: "bar", stack: "hours", barWidth: wide ? 26 : 20,
         data: totals.map((row) => (row[i] === null ? null : row[i] / scale)),
         itemStyle: { color: R.useLooks[i % R.useLooks.length], borderColor: "#fcfbf8", borderWidth: 1,
           ...(i === last ? { decal: { symbol: "rect", color: "rgba(255,255,255,.55)", dashArrayX: [1, 0],

@@ -24,8 +24,21 @@ R.sample = (look, dotted) => {
   return svg;
 };
 
+R.swatch = (index) => {
+  const swatch = R.make("i", undefined, index === R.data.hours.uses.length - 1 ? "swatch hatched" : "swatch");
+  swatch.style.backgroundColor = R.useLooks[index % R.useLooks.length];
+  return swatch;
+};
+
 R.showKeys = () => {
-  for (const key of document.querySelectorAll("[data-key]")) {
+  for (const key of document.querySelectorAll("[data-key=uses]")) {
+    key.replaceChildren(...R.data.hours.uses.map((use, index) => {
+      const entry = R.make("span");
+      entry.append(R.swatch(index), R.make("span", R.say(use)));
+      return entry;
+    }));
+  }
+  for (const key of document.querySelectorAll("[data-key]:not([data-key=uses])")) {
     key.replaceChildren(...R.data.variants.map((name, index) => {
       const entry = R.make("span");
       const words = R.say(name) + (index === R.data.baseline ? (R.lang === "zh" ? "（基线）" : " (baseline)") : "");
@@ -124,18 +137,17 @@ R.start = () => {
   R.listen();
   const asked = new URLSearchParams(location.search).get("lang");
   R.setLanguage(asked === "zh" || asked === "en" ? asked : R.lang);
-  let waiting = 0;
-  let width = innerWidth;
-  addEventListener("resize", () => {
-    if (innerWidth === width) { return; }
-    width = innerWidth;
-    clearTimeout(waiting);
-    waiting = setTimeout(R.showAll, 150);
-  });
+  const main = document.querySelector("main");
+  let width = main.clientWidth;
+  new ResizeObserver(() => {
+    if (main.clientWidth === width) { return; }
+    width = main.clientWidth;
+    R.showAll();
+  }).observe(main);
   // Paper is narrower than a screen: charts are drawn again at the width of their column.
   addEventListener("beforeprint", () => R.charts.forEach((chart) => {
     const parts = chart.element.closest(".triple") ? 3 : chart.element.closest(".pair") ? 2 : 1;
-    chart.width = Math.floor(690 / parts) - (parts > 1 ? 22 : 0);
+    chart.width = Math.floor((690 - 14 * (parts - 1)) / parts);
     R.show(chart);
   }));
   addEventListener("afterprint", () => R.charts.forEach((chart) => {

@@ -1,0 +1,210 @@
+using System.Runtime.CompilerServices;
+
+namespace Downshift.Kernel.Events;
+
+/// <summary>All that waits: a ring of fine buckets for the near future and a wheel for what lies beyond the ring.</summary>
+/// <remarks>
+/// The ring covers a window of whole halves of itself; when time enters the second half, the window moves on by one
+/// half and the wheel's bucket of that half is dealt into the ring. So nearly every event is written once and read
+/// once, and entries of one time keep the order in which they were added.
+/// </remarks>
+/// <typeparam name="TNear">What the ring stores.</typeparam>
+/// <typeparam name="TFar">What is added, and what the wheel stores.</typeparam>
+internal sealed class Horizon<TNear, TFar>
+    where TNear : unmanaged
+    where TFar : unmanaged, INearEntry<TFar, TNear>
+{
+    private readonly ChunkPool<TNear> _nearPool;
+    private readonly ChunkPool<TFar> _farPool;
+    private readonly Wheel<TFar> _far;
+    private readonly TicketBook? _book;
+    private Ring<TNear> _ring;
+    private long _from;
+    private long _here;
+    private long _windowSpans;
+    private int _nearCount;
+
+    /// <summary>Nothing, at time 0.</summary>
+    /// <param name="nearPool">Where the ring's entries are.</param>
+    /// <param name="farPool">Where the wheel's entries are; may be the same.</param>
+    /// <param name="shift">Buckets of the ring span 2^shift ticks.</param>
+    /// <param name="ringBits">The ring has 2^ringBits buckets.</param>
+    /// <param name="book">The tickets of cancellable entries, if there are any.</param>
+    public Horizon(ChunkPool<TNear> nearPool, ChunkPool<TFar> farPool, int shift, int ringBits, TicketBook? book)
+    {
+        (_nearPool, _farPool, _book, Shift) = (nearPool, farPool, book, shift);
+        _ring = new Ring<TNear>(nearPool, ringBits);
+        _windowSpans = 1L << ringBits;
+        _far = new Wheel<TFar>(farPool, shift + ringBits - 1, book);
+    }
+
+    /// <summary>Buckets of the ring span 2^Shift ticks.</summary>
+    public int Shift { get; private set; }
+
+    /// <summary>The ring has 2^RingBits buckets.</summary>
+    public int RingBits => _ring.SizeBits;
+
+    /// <summary>How many entries wait, cancelled ones included.</summary>
+    public int Count => _nearCount + _far.Count;
+
+    /// <summary>First tick of the bucket opened last.</summary>
+    public long OpenedFrom => _here << Shift;
+
+    /// <summary>First tick after the bucket opened last.</summary>
+    public long OpenedUntil => EndOf(_here);
+
+    /// <summary>Adds an entry whose time is not before the bucket opened last.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Add(in TFar entry)
+    {
+        var span = entry.Time >> Shift;
+        if (span - _from < _windowSpans)
+        {
+            _ring.Add(span, entry.Near);
+            _nearCount++;
+        }
+        else
+        {
+            _far.Add(entry);
+        }
+    }
+
+    /// <summary>The bucket that comes first.</summary>
+    /// <param name="span">Number of its span.</param>
+    /// <param name="bucket">The bucket, if it is near.</param>
+    /// <returns>Whether it is near; if not, the wheel's earliest entry comes first, if there is any.</returns>
+    public bool TryFirst(out long span, out Bucket bucket)
+    {
+        span = _nearCount == 0 ? -1 : _ring.FirstFrom(_here);
+        bucket = span < 0 ? default : _ring.At(span);
+        return span >= 0;
+    }
+
+    /// <summary>Time of the earliest entry, cancelled ones included; reads the whole bucket that comes first.</summary>
+    public long Earliest()
+    {
+        if (!TryFirst(out var span, out var bucket))
+        {
+            return _far.Earliest();
+        }
+
+        var earliest = long.MaxValue;
+        var chunk = bucket.Head;
+        for (var isTail = false; !isTail;)
+        {
+            isTail = ChunkPool<TNear>.IsTail(chunk, bucket.Next);
+            foreach (ref readonly var near in _nearPool.Read(chunk, bucket.Next))
+            {
+                earliest = Math.Min(earliest, TFar.Restore(near, span << Shift).Time);
+            }
+
+            chunk = _nearPool.After(chunk);
+        }
+
+        return earliest;
+    }
+
+    /// <summary>Time of the wheel's earliest entry, cancelled ones included.</summary>
+    public long EarliestFar() => _far.Earliest();
+
+    /// <summary>First tick after a span; <see cref="long.MaxValue"/> for the last.</summary>
+    public long EndOf(long span) => span >= long.MaxValue >> Shift ? long.MaxValue : (span + 1) << Shift;
+
+    /// <summary>Moves the window to where the wheel's earliest entry is; the ring must be empty.</summary>
+    public void JumpToFar() => MoveTo(_far.Earliest() >> Shift);
+
+    /// <summary>Detaches the bucket that comes first and moves there; it must be near.</summary>
+    public int Open(long span, ref TNear[] target)
+    {
+        if (span - _from >= _windowSpans >> 1)
+        {
+            MoveTo(span);
+        }
+
+        _here = span;
+        var count = _nearPool.Drain(_ring.Detach(span), ref target);
+        _nearCount -= count;
+        return count;
+    }
+
+    /// <summary>Asks the memory for the next bucket, if it is the neighbour of the one opened last.</summary>
+    public void PrefetchNext() => _nearPool.Prefetch(_ring.At(_here + 1));
+
+    /// <summary>Starts the window at the half of the ring that holds a span and fills what it newly covers.</summary>
+    private void MoveTo(long span)
+    {
+        var halfBits = _ring.SizeBits - 1;
+        _from = span >> halfBits << halfBits;
+        _here = Math.Max(_here, _from);
+        var before = EndOf(_from + _windowSpans - 1);
+        while (_far.TryDetach(before, out var bucket))
+        {
+            Deal(bucket);
+        }
+    }
+
+    private void Deal(Bucket bucket)
+    {
+        var chunk = bucket.Head;
+        for (var isTail = false; !isTail;)
+        {
+            isTail = ChunkPool<TFar>.IsTail(chunk, bucket.Next);
+            var entries = _farPool.Read(chunk, bucket.Next);
+            _far.Uncount(entries.Length);
+            foreach (ref readonly var entry in entries)
+            {
+                if (_book is null || _book.IsWanted(entry))
+                {
+                    Add(entry);
+                }
+            }
+
+            chunk = _farPool.Release(chunk);
+        }
+    }
+
+    /// <summary>Gives the buckets another span and the ring another size; drops cancelled entries.</summary>
+    /// <param name="shift">Buckets of the ring span 2^shift ticks.</param>
+    /// <param name="ringBits">The ring has 2^ringBits buckets.</param>
+    /// <param name="position">Where to stand, in ticks; not negative and not after any entry.</param>
+    public void Rebuild(int shift, int ringBits, long position)
+    {
+        var (oldRing, oldShift) = (_ring, Shift);
+        var (nextSpan, farBuckets) = (_here, _far.DetachAll());
+        _ring = new Ring<TNear>(_nearPool, ringBits);
+        _windowSpans = 1L << ringBits;
+        Shift = shift;
+        _here = position >> shift;
+        _from = _here >> (ringBits - 1) << (ringBits - 1);
+        _far.Reset(shift + ringBits - 1, position);
+        while (_nearCount > 0 && (nextSpan = oldRing.FirstFrom(nextSpan)) >= 0)
+        {
+            Redistribute(oldRing.Detach(nextSpan), nextSpan << oldShift);
+        }
+
+        foreach (var bucket in farBuckets)
+        {
+            Deal(bucket);
+        }
+    }
+
+    private void Redistribute(Bucket bucket, long bucketStart)
+    {
+        var chunk = bucket.Head;
+        for (var isTail = false; !isTail;)
+        {
+            isTail = ChunkPool<TNear>.IsTail(chunk, bucket.Next);
+            foreach (ref readonly var near in _nearPool.Read(chunk, bucket.Next))
+            {
+                _nearCount--;
+                var entry = TFar.Restore(near, bucketStart);
+                if (_book is null || _book.IsWanted(entry))
+                {
+                    Add(entry);
+                }
+            }
+
+            chunk = _nearPool.Release(chunk);
+        }
+    }
+}
