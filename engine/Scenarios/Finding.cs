@@ -35,7 +35,8 @@ public sealed record Finding(
         }
 
         Append(text, "", Path);
-        Append(text, Severity == Severity.Warning ? (chinese ? "警告：" : "warning: ") : "", chinese ? ProblemZh : Problem);
+        string warning = Severity == Severity.Warning ? (chinese ? "警告：" : "warning: ") : "";
+        Append(text, warning, chinese ? ProblemZh : Problem);
         Append(text, chinese ? "允许：" : "allowed: ", chinese ? AllowedZh : Allowed);
         Append(text, chinese ? "最接近：" : "nearest: ", Nearest);
         Append(text, chinese ? "改法：" : "fix: ", chinese ? FixZh : Fix);

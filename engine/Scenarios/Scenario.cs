@@ -14,7 +14,7 @@ public sealed record Scenario
     /// <summary>What the scenario is for; may be empty.</summary>
     public required BilingualText Purpose { get; init; }
 
-    /// <summary>SHA-256 of <see cref="CanonicalText"/>: covers all that can change a result, and nothing else.</summary>
+    /// <summary>SHA-256 of <see cref="CanonicalText"/>: all that can change a result, and nothing else.</summary>
     public required string Hash { get; init; }
 
     /// <summary>
@@ -53,7 +53,7 @@ public sealed record Scenario
     /// <summary>Name of the variant that the others are compared with.</summary>
     public required string Baseline { get; init; }
 
-    /// <summary>Name of the variant without any procedure, for outcomes read as a difference from it; may be null.</summary>
+    /// <summary>Name of the variant that some outcomes are read as a difference from; may be null.</summary>
     public required string? Control { get; init; }
 
     /// <summary>Ids of the primary outcomes, in the file's order.</summary>

@@ -7,7 +7,7 @@ namespace Downshift.Scenarios;
 /// <summary>How two scenarios differ, in words.</summary>
 public static class ScenarioDiff
 {
-    /// <summary>Differences that can change a result, in the order head, variants, choices, parameters, inputs.</summary>
+    /// <summary>Differences that can change a result: head, variants, choices, parameters, inputs.</summary>
     /// <param name="first">One scenario.</param>
     /// <param name="second">The other.</param>
     public static IReadOnlyList<ScenarioDifference> Between(Scenario first, Scenario second)

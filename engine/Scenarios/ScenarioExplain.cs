@@ -16,13 +16,15 @@ public static class ScenarioExplain
     public static IReadOnlyList<ParameterLine> Parameters(Scenario scenario, string? variant = null)
     {
         ArgumentNullException.ThrowIfNull(scenario);
-        ImmutableArray<ParameterValue> values = scenario.Variant(variant ?? scenario.Baseline).Parameters.Numbers.Values;
+        ScenarioVariant shown = scenario.Variant(variant ?? scenario.Baseline);
+        ImmutableArray<ParameterValue> values = shown.Parameters.Numbers.Values;
         var lines = new List<ParameterLine>(values.Length);
         for (int i = 0; i < values.Length; i++)
         {
             ParameterDefinition definition = ParameterCatalog.All[i];
             ParameterValue value = values[i];
-            string[] differs = [.. scenario.Variants.Where(other => Differ(other, i, value)).Select(other => other.Name)];
+            string[] differs =
+                [.. scenario.Variants.Where(other => Differ(other, i, value)).Select(other => other.Name)];
             lines.Add(new ParameterLine(
                 definition.Name, new BilingualText(definition.English, definition.Chinese),
                 QuantityText.Format(definition, value), QuantityText.FormatRange(definition, value), value.Evidence,

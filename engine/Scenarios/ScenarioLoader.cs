@@ -6,7 +6,10 @@ using Downshift.Scenarios.Yaml;
 
 namespace Downshift.Scenarios;
 
-/// <summary>Reads scenario files. Whatever a file holds, the answer is a scenario or findings, never an exception.</summary>
+/// <summary>
+/// Reads scenario files.
+/// Whatever a file holds, the answer is a scenario or findings, never an exception.
+/// </summary>
 public static class ScenarioLoader
 {
     /// <summary>Reads a scenario from a file, or the built-in scenario of a name.</summary>

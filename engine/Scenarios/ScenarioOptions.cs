@@ -2,7 +2,7 @@ using Downshift.Model.Hierarchy;
 
 namespace Downshift.Scenarios;
 
-/// <summary>What a command line adds to a scenario file. Everything here that can change a result is in the hash.</summary>
+/// <summary>What a command line adds to a scenario file. What of it can change a result is in the hash.</summary>
 public sealed record ScenarioOptions
 {
     /// <summary>

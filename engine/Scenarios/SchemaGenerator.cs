@@ -10,8 +10,8 @@ using Downshift.Scenarios.Quantities;
 namespace Downshift.Scenarios;
 
 /// <summary>
-/// Writes the JSON schema (draft 2020-12) of scenario files, with which editors complete and check them. It says what can
-/// be said of one file; what depends on the files below it only the loader can judge.
+/// Writes the JSON schema (draft 2020-12) of scenario files, with which editors complete and check them. It says what
+/// can be said of one file; what depends on the files below it only the loader can judge.
 /// </summary>
 public static class SchemaGenerator
 {

@@ -13,6 +13,9 @@ namespace Downshift.Experiments.Comparison;
 public sealed record Versions(
     string Product, string Commit, int RandomScheme, string Runtime, string OperatingSystem)
 {
+    /// <summary>Version and commit in one word, as 0.1.0+abc123.</summary>
+    public string Program => Commit.Length == 0 ? Product : $"{Product}+{Commit}";
+
     /// <summary>The versions of the running program.</summary>
     public static Versions Current { get; } = Read();
 

@@ -21,6 +21,10 @@ public static class ResultFiles
         return hash;
     }
 
+    /// <summary>The result hash without writing anything.</summary>
+    /// <param name="result">The comparison.</param>
+    public static string HashOf(ComparisonResult result) => CsvFiles.WriteRuns(Stream.Null, result);
+
     /// <summary>Writes a further file, such as the report, the same way.</summary>
     /// <param name="folder">The result's folder.</param>
     /// <param name="name">Name of the file.</param>

@@ -187,6 +187,7 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
 
                 // The window may have moved in vain, when what was found there is cancelled.
                 _openUntil = Math.Max(_openUntil, _waiting.OpenedFrom);
+                _earliestWaiting = Unknown;
                 continue;
             }
 

@@ -11,19 +11,23 @@ namespace Downshift.Model.Beds;
 /// <remarks>
 /// The number of sites follows the open beds, since bulletins give it on few days only. Designated: 2 hospitals with
 /// 350 beds (22 January), 26 with 4,000 (25 January), 28 with 8,254 (4 February), 42 with 12,000 (12 February), 45
-/// with 19,161 (17 February), 48 with 23,435 (23 February). Fangcang: 3 from the first day, then one for each 842
-/// open beds (16 with 13,467 on 29 February). Isolation: one for each 95 (132 with 12,571 on 4 February). [data]
+/// with 19,161 (17 February), 48 with 23,435 (23 February). Fangcang: 3 with 4,250 (7 February), 7 with 6,186 (12
+/// February, beds interpolated), 9 with 6,960, 11 with 7,566, 14 with 12,165, 16 with 13,467 (29 February).
+/// Isolation: one for each 95 (132 with 12,571 on 4 February). [data]
 /// The own rows of Huoshenshan and Leishenshan are not followed: the designated total contains them.
 /// </remarks>
 internal sealed class BedTimetable
 {
-    private const double FangcangSite = 842;
-    private const double FangcangFirstSites = 3;
     private const double IsolationSite = 95;
 
     private static readonly ImmutableArray<SeriesKnot> DesignatedSites =
     [
         new(350, 2), new(4000, 26), new(8254, 28), new(12000, 42), new(19161, 45), new(23435, 48),
+    ];
+
+    private static readonly ImmutableArray<SeriesKnot> FangcangSites =
+    [
+        new(4250, 3), new(6186, 7), new(6960, 9), new(7566, 11), new(12165, 14), new(13467, 16),
     ];
 
     private readonly CaseInputs inputs;
@@ -83,7 +87,7 @@ internal sealed class BedTimetable
     internal static double SitesOf(BedType type, double open) => type switch
     {
         BedType.Designated => KnotSeries.At(DesignatedSites, open),
-        BedType.Fangcang => open > 0 ? Math.Max(FangcangFirstSites, open / FangcangSite) : 0,
+        BedType.Fangcang => open > 0 ? KnotSeries.At(FangcangSites, open) : 0,
         _ => open / IsolationSite,
     };
 

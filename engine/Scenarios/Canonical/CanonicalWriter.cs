@@ -5,9 +5,9 @@ using System.Text;
 namespace Downshift.Scenarios.Canonical;
 
 /// <summary>
-/// Writes the canonical text of a scenario: what can change a result, after defaults, in held units, sorted. Lines that
-/// all variants share come first, then what is each variant's own. Names of things, titles, ranges, evidence and sources
-/// are left out: they change how a result reads, not what it is.
+/// Writes the canonical text of a scenario: what can change a result, after defaults, in held units, sorted. Lines
+/// that all variants share come first, then what is each variant's own. Titles, ranges, evidence, sources and the
+/// names of files are left out: they change how a result reads, not what it is.
 /// </summary>
 internal static class CanonicalWriter
 {

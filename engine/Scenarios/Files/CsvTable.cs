@@ -39,6 +39,9 @@ internal sealed class CsvTable
     /// <summary>Name of the file.</summary>
     public string File { get; }
 
+    /// <summary>Every row could be split into the fields of a sound header.</summary>
+    public bool IsSound { get; private set; } = true;
+
     /// <summary>The sound rows in their order.</summary>
     public IReadOnlyList<CsvRow> Rows => rows;
 
@@ -58,7 +61,7 @@ internal sealed class CsvTable
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The parser is a library fed with any text; whatever it throws means the text is not CSV.
-            findings.Error(new SourceMark(file.Name, 1, 1), "", new("is not readable as CSV", "不是可读的 CSV"));
+            table.Report(new SourceMark(file.Name, 1, 1), "", new("is not readable as CSV", "不是可读的 CSV"));
         }
 
         return table;
@@ -87,7 +90,7 @@ internal sealed class CsvTable
 
             if (rows.Count == MostRows)
             {
-                findings.Error(mark, "", new("the file has too many rows", "文件行数过多"), Phrase.Same($"{MostRows}"));
+                Report(mark, "", new("the file has too many rows", "文件行数过多"), Phrase.Same($"{MostRows}"));
                 return;
             }
 
@@ -96,7 +99,7 @@ internal sealed class CsvTable
 
         if (header.Length == 0)
         {
-            findings.Error(new SourceMark(File, 1, 1), "", new("the file has no header", "文件没有表头"),
+            Report(new SourceMark(File, 1, 1), "", new("the file has no header", "文件没有表头"),
                 Phrase.Same(string.Join(", ", required)));
         }
     }
@@ -105,7 +108,7 @@ internal sealed class CsvTable
     {
         if (fields.Length != header.Length)
         {
-            findings.Error(mark, "", new(
+            Report(mark, "", new(
                 $"has {fields.Length} fields where the header has {header.Length}",
                 $"有 {fields.Length} 个字段，表头有 {header.Length} 个"),
                 new("commas inside a text need quotes around it", "文本中含逗号时须加引号"));
@@ -117,7 +120,7 @@ internal sealed class CsvTable
         {
             if (fields[i].Length > LongestField || fields[i].AsSpan().IndexOfAny('\n', '\r') >= 0)
             {
-                findings.Error(new SourceMark(File, mark.Line, columns[i]), header[i],
+                Report(new SourceMark(File, mark.Line, columns[i]), header[i],
                     new("is too long or goes over a line", "过长或跨行"), Phrase.Same($"{LongestField}"));
                 return;
             }
@@ -126,10 +129,15 @@ internal sealed class CsvTable
         rows.Add(new CsvRow(this, mark.Line, fields, columns));
     }
 
+    private void Report(SourceMark mark, string path, Phrase problem, Phrase allowed = default, string nearest = "")
+    {
+        IsSound = false;
+        findings.Error(mark, path, problem, allowed, nearest);
+    }
+
     private bool CheckHeader(
         SourceMark mark, string raw, IReadOnlyList<string> required, IReadOnlyList<string> known)
     {
-        bool sound = true;
         int[] columns = Columns(raw, header.Length);
         for (int i = 0; i < header.Length; i++)
         {
@@ -140,8 +148,7 @@ internal sealed class CsvTable
                 continue;
             }
 
-            sound = false;
-            findings.Error(new SourceMark(File, mark.Line, columns[i]), "", twice
+            Report(new SourceMark(File, mark.Line, columns[i]), "", twice
                 ? new($"the column '{SafeText.Of(name)}' was named before", $"列“{SafeText.Of(name)}”重复")
                 : new($"unknown column '{SafeText.Of(name)}'", $"未知的列“{SafeText.Of(name)}”"),
                 Phrase.Same(string.Join(", ", known)), findings.Nearest(name, known));
@@ -151,13 +158,12 @@ internal sealed class CsvTable
         {
             if (!header.Contains(name, StringComparer.Ordinal))
             {
-                sound = false;
-                findings.Error(mark, "", new($"the column '{name}' is missing", $"缺少列“{name}”"),
+                Report(mark, "", new($"the column '{name}' is missing", $"缺少列“{name}”"),
                     Phrase.Same(string.Join(", ", required)));
             }
         }
 
-        return sound;
+        return IsSound;
     }
 
     /// <summary>Column, from 1, at which each field of a raw record starts.</summary>

@@ -17,6 +17,16 @@ internal sealed class DiskFiles(string root) : IScenarioFiles
 
     public bool Exists(string name) => File.Exists(FullPath(name)) && !HasLink(name);
 
+    public IReadOnlyList<string> Beside(string name)
+    {
+        int slash = name.LastIndexOf('/');
+        string folder = slash < 0 ? "" : name[..(slash + 1)];
+        string path = FullPath(folder);
+        return Directory.Exists(path)
+            ? [.. Directory.EnumerateFiles(path).Take(1000).Select(file => folder + Path.GetFileName(file))]
+            : [];
+    }
+
     public byte[]? Read(string name, out Phrase problem)
     {
         if (HasLink(name))

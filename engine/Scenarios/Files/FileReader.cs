@@ -55,9 +55,12 @@ internal sealed class FileReader(IScenarioFiles files, FindingCollector findings
             return Decode(name, bytes, mark, path);
         }
 
-        bool own = mark.Line == 0;
-        findings.Error(mark, path, own ? problem : new(
-            $"'{SafeText.Of(name)}': {problem.English}", $"“{SafeText.Of(name)}”：{problem.Chinese}"));
+        // A missing start file has no place to point at; a missing reference has.
+        bool start = mark.Line == 0;
+        string nearest = start || files.Exists(name) ? "" : findings.Nearest(name, files.Beside(name));
+        findings.Error(mark, path, start ? problem : new(
+            $"'{SafeText.Of(name)}': {problem.English}", $"“{SafeText.Of(name)}”：{problem.Chinese}"),
+            start ? default : FileNames.Allowed, SafeText.Of(nearest));
         return null;
     }
 

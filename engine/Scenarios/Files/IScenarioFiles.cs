@@ -10,6 +10,9 @@ internal interface IScenarioFiles
     /// <param name="problem">Why it could not be read.</param>
     byte[]? Read(string name, out Phrase problem);
 
+    /// <summary>Names of some files in the folder of a name, to suggest one for a name that is wrong.</summary>
+    IReadOnlyList<string> Beside(string name);
+
     /// <summary>Whether there is such a file.</summary>
     bool Exists(string name);
 }

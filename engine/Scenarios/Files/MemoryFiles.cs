@@ -9,6 +9,8 @@ internal sealed class MemoryFiles(IReadOnlyDictionary<string, string> texts) : I
 {
     public bool Exists(string name) => texts.ContainsKey(name);
 
+    public IReadOnlyList<string> Beside(string name) => [.. texts.Keys.Take(1000)];
+
     public byte[]? Read(string name, out Phrase problem)
     {
         if (!texts.TryGetValue(name, out string? text))

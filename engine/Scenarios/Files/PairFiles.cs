@@ -14,6 +14,10 @@ internal sealed class PairFiles(IScenarioFiles own, IScenarioFiles? shared) : IS
         ? own.Exists(name[Own.Length..])
         : shared?.Exists(name) ?? false;
 
+    public IReadOnlyList<string> Beside(string name) => name.StartsWith(Own, StringComparison.Ordinal)
+        ? [.. own.Beside(name[Own.Length..]).Select(file => Own + file)]
+        : shared?.Beside(name) ?? [];
+
     public byte[]? Read(string name, out Phrase problem)
     {
         problem = new("there is no such file", "没有这个文件");

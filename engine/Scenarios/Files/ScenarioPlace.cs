@@ -20,9 +20,11 @@ internal sealed record ScenarioPlace(IScenarioFiles Files, string Name, byte[]? 
         var mark = new SourceMark(SafeText.Of(given), 0, 0);
         try
         {
-            bool isFile = given.IndexOfAny(['/', '\\']) >= 0 || given.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
-                || given.EndsWith(".yml", StringComparison.OrdinalIgnoreCase) || File.Exists(given);
-            return isFile ? FromFile(given, scenariosRoot, mark, findings) : FromName(given, scenariosRoot, mark, findings);
+            bool isFile = given.IndexOfAny(['/', '\\']) >= 0 || File.Exists(given)
+                || given.EndsWith(".yaml", StringComparison.OrdinalIgnoreCase)
+                || given.EndsWith(".yml", StringComparison.OrdinalIgnoreCase);
+            return isFile
+                ? FromFile(given, scenariosRoot, mark, findings) : FromName(given, scenariosRoot, mark, findings);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException
             or ArgumentException or NotSupportedException or System.Security.SecurityException)
@@ -45,7 +47,8 @@ internal sealed record ScenarioPlace(IScenarioFiles Files, string Name, byte[]? 
             return own;
         }
 
-        return Above(Directory.GetCurrentDirectory(), exactly: false) ?? Above(AppContext.BaseDirectory, exactly: false);
+        return Above(Directory.GetCurrentDirectory(), exactly: false)
+            ?? Above(AppContext.BaseDirectory, exactly: false);
     }
 
     /// <summary>All named scenarios below a root, ordered by file.</summary>

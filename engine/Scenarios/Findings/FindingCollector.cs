@@ -13,7 +13,10 @@ internal sealed class FindingCollector
     /// <summary>Whether any finding forbids a run.</summary>
     public bool HasErrors { get; private set; }
 
-    /// <summary>The nearest valid name, while there is room to say it: a hostile file must not cost a search a line.</summary>
+    /// <summary>
+    /// The nearest valid name, while there is room to say it: a hostile file must not cost a search
+    /// a line.
+    /// </summary>
     public string Nearest(string written, IEnumerable<string> names) =>
         full ? "" : Spelling.Nearest(written, names);
 
@@ -25,7 +28,8 @@ internal sealed class FindingCollector
 
     /// <summary>Adds an error.</summary>
     public void Error(
-        SourceMark mark, string path, Phrase problem, Phrase allowed = default, string nearest = "", Phrase fix = default)
+        SourceMark mark, string path, Phrase problem, Phrase allowed = default, string nearest = "",
+        Phrase fix = default)
     {
         Add(Severity.Error, mark, path, problem, allowed, nearest, fix);
     }

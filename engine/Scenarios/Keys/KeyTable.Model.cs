@@ -16,7 +16,8 @@ internal static partial class KeyTable
         Of("sweep.deadline", KeyKind.Days, "length of the window instead of its last day, as 3 d", "窗口长度（代替最后一天），如 3 d")
             with { Default = "", InVariant = true },
         Flag("sweep.proxyAllowed", true, "one member may speak for the absent", "允许代报"),
-        Flag("sweep.retestAbnormal", true, "an abnormal door reading is repeated with an axillary thermometer", "上门异常读数用腋温复测"),
+        Flag("sweep.retestAbnormal", true, "an abnormal door reading is repeated with an axillary thermometer",
+            "上门异常读数用腋温复测"),
     ];
 
     private static Key[] Beds() =>
@@ -27,32 +28,41 @@ internal static partial class KeyTable
         Word("beds.shares", "by-known-cases", ["by-known-cases", "by-population", "by-site"],
             "what a district's share is based on", "各区份额依据"),
         Flag("beds.lending", true, "districts lend idle beds", "区之间出借空床"),
-        Flag("beds.mildToDesignated", true, "from 12 February the mild who do not fit a Fangcang stay eligible for designated beds", "2月12日起不适合方舱的轻症仍可进定点医院"),
+        Flag("beds.mildToDesignated", true,
+            "from 12 February the mild who do not fit a Fangcang stay eligible for designated beds",
+            "2月12日起不适合方舱的轻症仍可进定点医院"),
         Flag("beds.stepDown", true, "improving severe patients may step down to a Fangcang", "好转重症可转方舱"),
-        Flag("beds.ownDistrictWalkIn", true, "notice 11: walk-ins use clinics of their own district", "11号通告：发热病人在本区就诊"),
+        Flag("beds.ownDistrictWalkIn", true, "notice 11: walk-ins use clinics of their own district",
+            "11号通告：发热病人在本区就诊"),
     ];
 
     private static Key[] Command() =>
     [
         Section("command", "who commands the cadres sent down", "下沉干部的指挥"),
         Flag("command.cadres", true, "cadres are sent down", "是否下沉干部"),
-        Word("command.regime", null, ["multi-head", "branch"], "several heads, or a temporary party branch", "多头指挥或临时党支部"),
-        Of("command.branchFrom", KeyKind.DateOrNever, "day on which branches are ordered", "临时党支部通知日") with { Default = "never", InVariant = true },
-        Of("command.parts", KeyKind.Words, "parts of the branch that act: b1 one queue, b2 merging, b3 detached, b4 attendance seen",
+        Word("command.regime", null, ["multi-head", "branch"], "several heads, or a temporary party branch",
+            "多头指挥或临时党支部"),
+        Of("command.branchFrom", KeyKind.DateOrNever, "day on which branches are ordered", "临时党支部通知日")
+            with { Default = "never", InVariant = true },
+        Of("command.parts", KeyKind.Words,
+            "parts of the branch that act: b1 one queue, b2 merging, b3 detached, b4 attendance seen",
             "支部制的组成：b1统一派单、b2合并重复、b3与原单位脱钩、b4社区考勤")
             with { Words = ["b1", "b2", "b3", "b4"], Default = "b1 b2 b3 b4", InVariant = true },
         Flag("command.teamLeaders", true, "team leaders give orders too", "小分队长也派单"),
-        Flag("command.curesDepartments", false, "the branch also ends the departments' own forms (claim of the paper)", "支部同时取消各部门表格（论文主张）"),
+        Flag("command.curesDepartments", false,
+            "the branch also ends the departments' own forms (claim of the paper)", "支部同时取消各部门表格（论文主张）"),
     ];
 
     private static Key[] Mechanisms() =>
     [
         Section("demand", "where illness falls", "病例分布"),
-        Word("demand.shares", "uneven", ["uneven", "even"], "cases by district: those of 16 March (hindsight), or by population", "各区病例：3月16日分布（事后数据）或按人口"),
+        Word("demand.shares", "uneven", ["uneven", "even"],
+            "cases by district: those of 16 March (hindsight), or by population", "各区病例：3月16日分布（事后数据）或按人口"),
         Section("demand.smooth", "days of a recording spike, replaced by their mean", "登记尖峰日期，以均值代替"),
         Of("demand.smooth.from", KeyKind.AnyDate, "first day", "第一天") with { Default = "", InVariant = true },
         Of("demand.smooth.to", KeyKind.AnyDate, "last day", "最后一天") with { Default = "", InVariant = true },
-        Of("demand.cases", KeyKind.ByDistrict, "cases by district instead of the file of places", "各区病例数（代替地点文件）") with { Default = "", InVariant = true },
+        Of("demand.cases", KeyKind.ByDistrict, "cases by district instead of the file of places",
+            "各区病例数（代替地点文件）") with { Default = "", InVariant = true },
         Section("mechanisms", "mechanisms that can be switched off", "可关闭的机制"),
         Flag("mechanisms.gradedCare", true, "seekers of care may call the community first", "分级诊疗：先联系社区"),
         Flag("mechanisms.closure", true, "compounds and villages are closed and guarded", "小区封闭管理"),

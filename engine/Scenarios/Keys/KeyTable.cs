@@ -45,22 +45,27 @@ internal static partial class KeyTable
         Of("horizon", KeyKind.Section, "days simulated, whole days of local time", "模拟期，当地整日"),
         Of("horizon.from", KeyKind.AnyDate, "first day", "第一天"),
         Of("horizon.to", KeyKind.AnyDate, "last day, inclusive", "最后一天（含）"),
-        Of("seed", KeyKind.Whole, "seed of the experiment, 0 to 4294967295", "随机种子，0 至 4294967295") with { Default = "1" },
+        Of("seed", KeyKind.Whole, "seed of the experiment, 0 to 4294967295", "随机种子，0 至 4294967295")
+            with { Default = "1" },
     ];
 
     private static Key[] Comparison() =>
     [
-        Of("replications", KeyKind.Whole, "runs of each variant, 1 to 100000", "每个方案的重复次数，1 至 100000") with { Default = "4" },
+        Of("replications", KeyKind.Whole, "runs of each variant, 1 to 100000", "每个方案的重复次数，1 至 100000")
+            with { Default = "4" },
         Of("baseline", KeyKind.Variant, "variant that the others are compared with", "作为比较基准的方案") with { Default = "" },
-        Of("control", KeyKind.Variant, "variant without the procedure under study", "不采取所研究措施的对照方案") with { Default = "" },
+        Of("control", KeyKind.Variant, "variant without the procedure under study", "不采取所研究措施的对照方案")
+            with { Default = "" },
         Of("primary", KeyKind.Outcomes, "outcomes that the comparison is judged by", "主要结局") with { Default = "" },
         Of("outcomes", KeyKind.Outcomes, "outcomes to report; all if left out", "报告的结局，缺省为全部") with { Default = "" },
-        Of("variants", KeyKind.Variants, "patches over the rest of the file, by name", "按名称列出的各方案，各为对本文件其余部分的改动") with { Default = "" },
+        Of("variants", KeyKind.Variants, "patches over the rest of the file, by name",
+            "按名称列出的各方案，各为对本文件其余部分的改动") with { Default = "" },
     ];
 
     private static Key[] Tail() =>
     [
-        Of("parameters", KeyKind.Parameters, "numbers with unit, range, evidence and source", "数值，含单位、区间、证据等级和来源") with { InVariant = true },
+        Of("parameters", KeyKind.Parameters, "numbers with unit, range, evidence and source",
+            "数值，含单位、区间、证据等级和来源") with { InVariant = true },
     ];
 
     private static Key Of(string path, KeyKind kind, string english, string chinese) =>

@@ -10,11 +10,15 @@ internal sealed class OverrideReader(FindingCollector findings)
 {
     public const string File = "--set";
 
+    /// <summary>What a file is and rests on cannot be overridden, nor all variants at once.</summary>
+    private static readonly string[] Own = ["schema", "scenario", "extends", "variants"];
+
     private static readonly string[] Fields = ["value", "range", "evidence", "source", "note"];
 
     /// <summary>The tree with all overrides.</summary>
     public Node Apply(Node tree, IReadOnlyList<string> overrides)
     {
+        var given = new SortedSet<string>(StringComparer.Ordinal);
         for (int i = 0; i < overrides.Count; i++)
         {
             string text = overrides[i];
@@ -22,7 +26,8 @@ internal sealed class OverrideReader(FindingCollector findings)
             var mark = new SourceMark(File, i + 1, 1);
             if (equals <= 0)
             {
-                findings.Error(mark, "", new($"'{SafeText.Of(text)}' is not path=value", $"“{SafeText.Of(text)}”不是 路径=值"),
+                string shown = SafeText.Of(text);
+                findings.Error(mark, "", new($"'{shown}' is not path=value", $"“{shown}”不是 路径=值"),
                     Phrase.Same("path=value"));
                 continue;
             }
@@ -30,6 +35,13 @@ internal sealed class OverrideReader(FindingCollector findings)
             string path = text[..equals].Trim();
             if (Resolve(path, tree, mark) is { } keys)
             {
+                string resolved = string.Join('.', keys);
+                if (!given.Add(resolved))
+                {
+                    findings.Error(mark, resolved, new("is set a second time", "被重复设定"), new("once", "一次"));
+                    continue;
+                }
+
                 tree = Set(tree, keys, text, equals, mark);
             }
         }
@@ -145,7 +157,8 @@ internal sealed class OverrideReader(FindingCollector findings)
             return keys;
         }
 
-        IEnumerable<string> known = KeyTable.All.Where(key => key.Kind is not (KeyKind.Section or KeyKind.Schema))
+        IEnumerable<string> known = KeyTable.All
+            .Where(key => key.Kind != KeyKind.Section && !Own.Contains(key.Path, StringComparer.Ordinal))
             .Select(key => key.Path).Concat(ParameterCatalog.All.Select(definition => definition.Name));
         findings.Error(mark, path, new("there is no such key or parameter", "没有这个键或参数"),
             new("a key of the file or a parameter's name", "文件中的键或参数名"), findings.Nearest(rest, known),
@@ -172,7 +185,7 @@ internal sealed class OverrideReader(FindingCollector findings)
             return ["demand", "cases", rest[cases..]];
         }
 
-        return KeyTable.Find(rest) is { } key && key.Path is not ("schema" or "scenario" or "extends" or "variants")
+        return KeyTable.Find(rest) is not null && !Own.Contains(rest, StringComparer.Ordinal)
             ? [.. rest.Split('.')]
             : null;
     }

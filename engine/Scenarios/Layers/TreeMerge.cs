@@ -23,7 +23,8 @@ internal static class TreeMerge
         var merged = new List<Entry>(low.Entries.Count + high.Entries.Count);
         foreach (Entry entry in low.Entries)
         {
-            merged.Add(over.Remove(entry.Key, out Node? value) ? entry with { Value = Merge(entry.Value, value) } : entry);
+            bool isOver = over.Remove(entry.Key, out Node? value);
+            merged.Add(isOver ? entry with { Value = Merge(entry.Value, value!) } : entry);
         }
 
         foreach (Entry entry in high.Entries)
@@ -38,8 +39,8 @@ internal static class TreeMerge
     }
 
     /// <summary>
-    /// Brings parameters to their long form: <c>name: 4 min</c> means <c>name: {value: 4 min}</c>, so that a patch keeps
-    /// the evidence and the source below it.
+    /// Brings parameters to their long form: <c>name: 4 min</c> means <c>name: {value: 4 min}</c>, so that a patch
+    /// keeps the evidence and the source below it.
     /// </summary>
     public static Node LongForm(Node layer)
     {
@@ -76,7 +77,7 @@ internal static class TreeMerge
             : parameter with { Value = Node.Map(value.Mark, value.Where, [new Entry("value", value.Mark, value)]) };
     }
 
-    /// <summary>A window ends by its last day or by a deadline: the upper layer's choice replaces the lower one's.</summary>
+    /// <summary>A window ends by its last day or by a deadline: the upper layer's choice holds.</summary>
     private static Node OneEndOfWindow(Node low, Node high)
     {
         if (high.Find("deadline") is not null && low.Find("window") is { Kind: NodeKind.Map } window)

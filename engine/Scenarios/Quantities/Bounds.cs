@@ -1,3 +1,4 @@
+using System.Globalization;
 using Downshift.Model.Parameters;
 using Downshift.Scenarios.Findings;
 
@@ -6,6 +7,8 @@ namespace Downshift.Scenarios.Quantities;
 /// <summary>Says what a parameter admits, in words.</summary>
 internal static class Bounds
 {
+    private const string Distribution = "lognormal(median 14 d, iqr 10 d..19 d)";
+
     public static Phrase Of(ParameterDefinition definition)
     {
         string low = Written(definition, definition.Low);
@@ -13,8 +16,7 @@ internal static class Bounds
         (string english, string chinese) = definition.Dimension switch
         {
             Dimension.Duration => ("with s, min, h or d", "单位 s、min、h 或 d"),
-            Dimension.DurationDistribution =>
-                ("as lognormal(median 14 d, iqr 10 d..19 d) or one duration", "写作 lognormal(median 14 d, iqr 10 d..19 d) 或单个时长"),
+            Dimension.DurationDistribution => ($"as {Distribution} or one duration", $"写作 {Distribution} 或单个时长"),
             Dimension.Share => ("plain or with %", "纯数字或带 %"),
             Dimension.Temperature => Units.IsDifference(definition) ? ("with K", "单位 K") : ("with C", "单位 C"),
             Dimension.RatePerDay => ("with /d", "单位 /d"),
@@ -34,5 +36,5 @@ internal static class Bounds
         _ => NumberOf(held),
     };
 
-    private static string NumberOf(double value) => value.ToString("R", System.Globalization.CultureInfo.InvariantCulture);
+    private static string NumberOf(double value) => value.ToString("R", CultureInfo.InvariantCulture);
 }

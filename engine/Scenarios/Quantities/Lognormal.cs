@@ -36,7 +36,8 @@ internal static class Lognormal
             && TryTime(definition, medianText, out median, ref problem)
             && (TryNamed(parts[1], "logsd ", out string spread)
                 ? TryLogSd(spread, out logSd, ref problem)
-                : TryNamed(parts[1], "iqr ", out spread) && TryQuartiles(definition, spread, median, out logSd, ref problem));
+                : TryNamed(parts[1], "iqr ", out spread)
+                    && TryQuartiles(definition, spread, median, out logSd, ref problem));
     }
 
     private static bool TryNamed(string part, string name, out string rest)
@@ -52,8 +53,8 @@ internal static class Lognormal
         if (!Quantity.TryParse(text, out Quantity quantity, out Phrase wrong)
             || !Units.TryHold(definition, quantity, out seconds, out wrong))
         {
-            problem = new(
-                $"'{SafeText.Of(text)}' {Without(wrong.English, text)}", $"“{SafeText.Of(text)}”{Without(wrong.Chinese, text)}");
+            string shown = SafeText.Of(text);
+            problem = new($"'{shown}' {Without(wrong.English, text)}", $"“{shown}”{Without(wrong.Chinese, text)}");
             return false;
         }
 

@@ -53,7 +53,7 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
             }
         }
 
-        if (english is null && chinese is null)
+        if (node.Kind != NodeKind.Scalar && node.Entries.Count == 0)
         {
             findings.Error(node.Mark, path, new("has no text", "没有文字"), Phrase.Same("{en: …, zh: …}"));
         }
@@ -63,7 +63,6 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
 
     public Horizon Horizon()
     {
-        tree.Required("horizon");
         DateOnly? from = tree.Date("horizon.from", out _);
         DateOnly? to = tree.Date("horizon.to", out Node? toNode);
         if (from is null || to is null)
@@ -109,7 +108,8 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
 
         if (node.Kind == NodeKind.Map && node.Entries.Count is 0 or > MostVariants)
         {
-            findings.Error(node.Mark, "variants", new("has no variant or too many", "没有方案或方案过多"), Phrase.Same($"1 – {MostVariants}"));
+            findings.Error(node.Mark, "variants", new("has no variant or too many", "没有方案或方案过多"),
+                Phrase.Same($"1 – {MostVariants}"));
             return [];
         }
 
@@ -206,9 +206,10 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
 
     private string? Line(Node node, string path)
     {
-        if (node is { Kind: NodeKind.Scalar, Text.Length: > 0 and <= 2000 } && SafeText.IsClean(node.Text.TrimEnd('\n')))
+        string text = node.Text.TrimEnd('\n');
+        if (text.Length is > 0 and <= 2000 && SafeText.IsClean(text))
         {
-            return node.Text.TrimEnd('\n');
+            return text;
         }
 
         findings.Error(node.Mark, path, node.IsEmpty

@@ -4,7 +4,7 @@ namespace Downshift.Scenarios.Reading;
 /// <param name="First">First day.</param>
 /// <param name="FileDays">Days that the file gives.</param>
 /// <param name="Days">Days that run: fewer under <c>--days</c>.</param>
-/// <param name="IsSound">False where the file gives none that can be used; dates are then not checked against it.</param>
+/// <param name="IsSound">False where the file gives none that can be used; no date is then checked against it.</param>
 internal readonly record struct Horizon(DateOnly First, int FileDays, int Days, bool IsSound = true)
 {
     public DateOnly Last => First.AddDays(FileDays - 1);

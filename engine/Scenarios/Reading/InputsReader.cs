@@ -77,19 +77,20 @@ internal sealed class InputsReader(
 
         int day = horizon.Offset(onsets.First);
         ImmutableArray<double> values = Smooth(day, onsets.Values);
-        int short_ = horizon.Days - (day + values.Length);
-        if (horizon.IsSound && (day > 0 || short_ > OnsetTail))
+        int missing = horizon.Days - (day + values.Length);
+        if (horizon.IsSound && (day > 0 || missing > OnsetTail))
         {
             Node? node = tree.At("series.onsets");
-            DateOnly last = onsets.First.AddDays(values.Length - 1);
+            string first = DateText.Write(onsets.First);
+            string end = DateText.Write(onsets.First.AddDays(values.Length - 1));
             findings.Error(node!.Mark, node.Path, new(
-                $"the onsets run from {DateText.Write(onsets.First)} to {DateText.Write(last)} and leave days of the horizon out",
-                $"发病序列为 {DateText.Write(onsets.First)} 至 {DateText.Write(last)}，未覆盖模拟期"),
+                $"the onsets run from {first} to {end} and leave days of the horizon out",
+                $"发病序列为 {first} 至 {end}，未覆盖模拟期"),
                 Phrase.Same($"{DateText.Write(horizon.First)} – {DateText.Write(horizon.Last)}"));
         }
 
         // The record ends when cases had all but ended: the last days of the horizon have none.
-        return (day, short_ > 0 && horizon.IsSound ? values.AddRange(new double[short_]) : values);
+        return (day, missing > 0 && horizon.IsSound ? values.AddRange(new double[missing]) : values);
     }
 
     /// <summary>Replaces the days of a recording spike by their mean, where the scenario says so.</summary>

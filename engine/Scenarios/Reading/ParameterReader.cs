@@ -7,7 +7,7 @@ using Downshift.Scenarios.Yaml;
 
 namespace Downshift.Scenarios.Reading;
 
-/// <summary>Reads the parameters of one variant: all of the catalogue, each with value, range, evidence and source.</summary>
+/// <summary>Reads the parameters of one variant, each with value, range, evidence and source.</summary>
 internal sealed class ParameterReader(FindingCollector findings)
 {
     private const int LongestSource = 1000;
@@ -121,9 +121,17 @@ internal sealed class ParameterReader(FindingCollector findings)
             return true;
         }
 
-        findings.Error(node.Mark, node.Path, problem, Bounds.Of(definition), NearestUnit(definition, node.Text));
+        findings.Error(
+            node.Mark, node.Path, problem, Bounds.Of(definition), NearestUnit(definition, node.Text),
+            Percent(definition, value));
         return false;
     }
+
+    /// <summary>Who writes 45 for a share means 45 %.</summary>
+    private static Phrase Percent(ParameterDefinition definition, double value) =>
+        definition.Dimension == Dimension.Share && value is > 1 and <= 100
+            ? new($"write {value:R} % for a share of {value / 100:R}", $"如指 {value / 100:R}，请写 {value:R} %")
+            : Phrase.None;
 
     private bool ReadRange(
         ParameterDefinition definition, Node map, string path, double? value, out double low, out double high)

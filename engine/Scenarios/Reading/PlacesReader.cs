@@ -55,7 +55,8 @@ internal sealed class PlacesReader(FindingCollector findings)
     {
         if (cases?.Entries.Count > MostDistricts)
         {
-            findings.Error(cases.Mark, cases.Path, new("names too many districts", "区过多"), Phrase.Same($"{MostDistricts}"));
+            findings.Error(cases.Mark, cases.Path, new("names too many districts", "区过多"),
+                Phrase.Same($"{MostDistricts}"));
             return districts;
         }
 
@@ -118,9 +119,10 @@ internal sealed class PlacesReader(FindingCollector findings)
         var mark = new SourceMark(table.File, 1, 1);
         if (districts.Count is 0 or > MostDistricts)
         {
-            if (districts.Count > 0 || table.Rows.Count == 0)
+            if (districts.Count > 0 || (table.Rows.Count == 0 && table.IsSound))
             {
-                findings.Error(mark, "", new("has no district or too many", "没有区或区过多"), Phrase.Same($"1 – {MostDistricts}"));
+                findings.Error(mark, "", new("has no district or too many", "没有区或区过多"),
+                    Phrase.Same($"1 – {MostDistricts}"));
             }
         }
         else if (districts.Sum(district => (decimal)district.Population) == 0)

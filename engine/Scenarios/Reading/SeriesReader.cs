@@ -20,7 +20,9 @@ internal sealed class SeriesReader(FindingCollector findings)
         DateOnly first = default;
         foreach (CsvRow row in Rows(files, ["date", column]))
         {
-            if (!(fields.Date(row, "date", out DateOnly date) & fields.Number(row, column, MostPeople, out double value)))
+            bool sound = fields.Date(row, "date", out DateOnly date)
+                & fields.Number(row, column, MostPeople, out double value);
+            if (!sound)
             {
                 return (default, []);
             }
@@ -57,6 +59,7 @@ internal sealed class SeriesReader(FindingCollector findings)
             knots[i] = [];
         }
 
+        int before = findings.Count;
         string[] columns = kindColumn.Length == 0 ? ["date", valueColumn] : ["date", kindColumn, valueColumn];
         foreach (CsvRow row in Rows(files, columns))
         {
@@ -72,10 +75,11 @@ internal sealed class SeriesReader(FindingCollector findings)
 
         for (int i = 0; i < knots.Length; i++)
         {
-            if (knots[i].Count == 0 && files.Count > 0)
+            if (knots[i].Count == 0 && files.Count > 0 && findings.Count == before)
             {
                 findings.Error(new SourceMark(files[0].Name, 1, 1), kindColumn, new(
-                    $"the series '{kinds[i]}' has no row", $"序列“{kinds[i]}”没有数据行"), Phrase.Same(string.Join(", ", kinds)));
+                    $"the series '{kinds[i]}' has no row", $"序列“{kinds[i]}”没有数据行"),
+                    Phrase.Same(string.Join(", ", kinds)));
             }
         }
 

@@ -29,7 +29,7 @@ internal sealed class TasksReader(FindingCollector findings)
 
     private readonly FieldReader fields = new(findings);
 
-    /// <summary>The tasks in the file's order, dates counted from the first day; those over before it are left out.</summary>
+    /// <summary>The tasks in the file's order, days counted from the first; what is over before it is left out.</summary>
     public ImmutableArray<TaskInput> Read(FileText file, DateOnly firstDay)
     {
         CsvTable table = CsvTable.Read(file, Columns, ["issuer"], findings);
@@ -51,7 +51,8 @@ internal sealed class TasksReader(FindingCollector findings)
 
         if (table.Rows.Count > MostTasks)
         {
-            findings.Error(new SourceMark(file.Name, 1, 1), "", new("has too many tasks", "任务过多"), Phrase.Same($"{MostTasks}"));
+            findings.Error(new SourceMark(file.Name, 1, 1), "", new("has too many tasks", "任务过多"),
+                Phrase.Same($"{MostTasks}"));
         }
 
         return tasks.ToImmutable();

@@ -166,17 +166,17 @@ internal sealed class TreeReader(Node tree, FindingCollector findings)
         }
 
         IReadOnlyList<Node> names = node.Kind == NodeKind.List ? node.Items : [node];
-        if (names.Count is > 0 and <= MostFiles && names.All(name => name.Kind == NodeKind.Scalar && name.Text.Length > 0))
+        if (names.Count is > 0 and <= MostFiles && names.All(name => name is { Kind: NodeKind.Scalar, Text.Length: > 0 }))
         {
             return names;
         }
 
         findings.Error(node.Mark, node.Path, new("is not a file name or a list of file names", "不是文件名或文件名列表"),
-            Files_Allowed);
+            FileAllowed);
         return [];
     }
 
-    private static Phrase Files_Allowed => Scenarios.Files.FileNames.Allowed;
+    private static Phrase FileAllowed => Scenarios.Files.FileNames.Allowed;
 
     private static Phrase Allowed(Key? key)
     {
@@ -191,7 +191,7 @@ internal sealed class TreeReader(Node tree, FindingCollector findings)
             KeyKind.Flag => Phrase.Same("true, false"),
             KeyKind.Date or KeyKind.AnyDate => DateText.Allowed,
             KeyKind.DateOrNever => new(DateText.Allowed.English + ", or never", DateText.Allowed.Chinese + "，或 never"),
-            KeyKind.File or KeyKind.Files => Files_Allowed,
+            KeyKind.File or KeyKind.Files => FileAllowed,
             _ => key.Meaning,
         };
     }

@@ -96,7 +96,7 @@ internal sealed class Frame(NodeKind kind, SourceMark mark, PathPart where, bool
     {
         if (flow && plain && value.IsEmpty && entries.Count > 0 && Continues(entries[^1].Value))
         {
-            // {value: lognormal(median 14 d, iqr 10 d..19 d)}: to YAML the comma ends the value, to a reader it does not.
+            // {value: lognormal(median 14 d, iqr 10 d..19 d)}: the comma ends the value to YAML, not to a reader.
             Entry last = entries[^1];
             Node joined = Node.Scalar(last.Value.Mark, last.Value.Where, last.Value.Text + ", " + Key);
             entries[^1] = last with { Value = joined };

@@ -2,7 +2,7 @@ using Downshift.Scenarios.Findings;
 
 namespace Downshift.Scenarios.Yaml;
 
-/// <summary>A node of a scenario file: text, list or mapping, with the place and path it was written at. Immutable.</summary>
+/// <summary>A node of a file: text, list or mapping, with the place and path it was written at. Immutable.</summary>
 internal sealed class Node
 {
     private Node(NodeKind kind, SourceMark mark, PathPart where, string text, IReadOnlyList<Node> items,

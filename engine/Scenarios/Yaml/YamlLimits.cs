@@ -1,6 +1,6 @@
 namespace Downshift.Scenarios.Yaml;
 
-/// <summary>Limits of a scenario file; ten times what the largest shipped file needs, and harmless to a machine.</summary>
+/// <summary>Limits of a scenario file: ten times what the largest shipped file needs.</summary>
 internal static class YamlLimits
 {
     /// <summary>Bytes of a file.</summary>

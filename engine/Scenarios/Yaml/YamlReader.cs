@@ -143,7 +143,8 @@ internal sealed class YamlReader
             return;
         }
 
-        Add(Node.Scalar(MarkOf(scalar.Start), here, text), scalar.Style == ScalarStyle.Plain);
+        bool plain = scalar.Style == ScalarStyle.Plain;
+        Add(Node.Scalar(MarkOf(scalar.Start), here, plain && IsNull(text) ? "" : text), plain);
     }
 
     private void TakeKey(Scalar scalar, string text, PathPart here)
@@ -194,6 +195,8 @@ internal sealed class YamlReader
         if (frames.Count == 0) { root = value; }
         else { frames[^1].Add(value, plain); }
     }
+
+    private static bool IsNull(string text) => text is "~" or "null" or "Null" or "NULL";
 
     private PathPart Current(PathPart path) => frames.Count == 0 ? path : frames[^1].Next;
 

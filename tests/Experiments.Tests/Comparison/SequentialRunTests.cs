@@ -51,7 +51,8 @@ public sealed class SequentialRunTests
             ],
             0, run));
         ComparisonResult result = new ComparisonRunner(engine).Run(
-            new ComparisonPlan(scenario) { Precision = 0.05, Replications = 12, Threads = 1 });
+            new ComparisonPlan(scenario) { Precision = 0.05, Replications = 12, Threads = 1 },
+            cancellation: TestContext.Current.CancellationToken);
         Assert.False(result.Precision!.Reached);
         Assert.True(double.IsNaN(result.Precision.Achieved));
     }

@@ -57,6 +57,24 @@ public sealed class WorkAccountsTests
     }
 
     [Fact]
+    public void A_day_allocates_nothing_once_queues_have_grown()
+    {
+        WorkBench bench = new(new WorkSetting { Households = [2445, 400, 900], Cadres = 120, Days = 20 });
+        bench.Run(15);
+        bench.Done.Capacity = 100_000;
+        long before = GC.GetAllocatedBytesForCurrentThread();
+        for (int day = 15; day < 20; day++)
+        {
+            bench.Begin(day);
+            bench.Until((day + 1) * Day);
+            bench.Work.AtMidnight(day, (day + 1) * Day);
+        }
+
+        // Room for one queue that doubles: 16 bytes an order.
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 0, 4096);
+    }
+
+    [Fact]
     public void Load_is_work_falling_due_over_hands_present()
     {
         WorkSetting setting = new WorkSetting { Departments = false }

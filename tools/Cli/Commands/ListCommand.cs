@@ -30,7 +30,7 @@ internal sealed class ListCommand(Session session) : ICommand
             return ExitCode.Failed;
         }
 
-        Table table = new Table().Border(TableBorder.Simple);
+        Table table = TableWriter.New();
         table.AddColumns(
             session.Say("scenario", "场景"), session.Say("file", "文件"), session.Say("what it asks", "用途"));
         foreach (ScenarioListing listing in listings)
@@ -41,7 +41,7 @@ internal sealed class ListCommand(Session session) : ICommand
                 Markup.Escape(Plain.Text(purpose.Length > 0 ? purpose : listing.Title.In(session.Language))));
         }
 
-        session.Terminal.Tables().Write(table);
+        new TableWriter(session.Terminal).Write(table);
         return ExitCode.Done;
     }
 }

@@ -73,7 +73,7 @@ internal sealed class RunCommand(Session session) : ICommand
             Terminal terminal = session.Terminal;
             RunRecord run = result.Runs[0];
             terminal.Out.WriteLine($"{Plain.Text(scenario.Name)}: {Label.Of(scenario.Variants[0], session.Language)}");
-            Table table = new Table().Border(TableBorder.Simple);
+            Table table = TableWriter.New();
             table.AddColumn(session.Say("outcome", "指标"));
             table.AddColumn(new TableColumn(session.Say("value", "数值")).RightAligned());
             table.AddColumn(session.Say("id", "标识"));
@@ -85,7 +85,7 @@ internal sealed class RunCommand(Session session) : ICommand
                     amount.Value(outcome.Values[0]), outcome.Definition.Id);
             }
 
-            terminal.Tables().Write(table);
+            new TableWriter(terminal).Write(table);
             terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"state hash {run.StateHash:x32}"));
             if (folder is not null) { terminal.Out.WriteLine(session.Say("Files: ", "文件：") + Plain.Text(folder)); }
         }

@@ -11,7 +11,7 @@ namespace Downshift.Cli.Output;
 /// <summary>A comparison for people: plain sentences first, then tables, then what it rests on.</summary>
 internal sealed class ComparisonPage(Terminal terminal, Language language, ComparisonResult result)
 {
-    private readonly IAnsiConsole console = terminal.Tables();
+    private readonly TableWriter tables = new(terminal);
 
     private Scenario Scenario => result.Scenario;
 
@@ -75,9 +75,9 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
             ? language.Say("; matters from ", "；有意义的最小差别 ") + amount.Threshold(outcome.SmallestThatMatters)
             : "";
         string primary = outcome.Primary ? language.Say("; primary", "；主要结果") : "";
-        console.MarkupLineInterpolated($"[bold]{name}[/] ({definition.Id}{primary}{better}{matters})");
+        tables.Heading($"{name} ({definition.Id}{primary}{better}{matters})");
 
-        Table table = new Table().Border(TableBorder.Simple);
+        Table table = TableWriter.New();
         string level = result.Confidence.ToString("0.#%", CultureInfo.InvariantCulture);
         table.AddColumn(language.Say("variant", "方案"));
         foreach (string column in (string[])
@@ -94,7 +94,7 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
             table.AddRow([.. Cells(outcome, v, amount).Select(cell => new Markup(cell))]);
         }
 
-        console.Write(table);
+        tables.Write(table);
     }
 
     private string[] Cells(OutcomeComparison outcome, int variant, Amount amount)
@@ -124,7 +124,8 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
 
     private void Remarks(string folder)
     {
-        Line(new Multiplicity(result).Sentence(language));
+        string together = new Multiplicity(result).Sentence(language);
+        if (together.Length > 0) { Line(together); }
         Line(language.Say(
             "VR: how many times fewer replications the common random numbers need than independent ones.",
             "方差缩减：共同随机数相对独立随机数可少用的模拟倍数。"));

@@ -10,7 +10,7 @@ namespace Downshift.Cli.Output;
 /// <summary>What a variant is made of: the day, choices, mechanisms, every number with its source.</summary>
 internal sealed class ExplainPage(Terminal terminal, Language language, Scenario scenario, ScenarioVariant variant)
 {
-    private readonly IAnsiConsole console = terminal.Tables();
+    private readonly TableWriter tables = new(terminal);
 
     /// <summary>Writes the page.</summary>
     public void Write()
@@ -37,20 +37,20 @@ internal sealed class ExplainPage(Terminal terminal, Language language, Scenario
     private void Day()
     {
         Heading(language.Say("The order of a day", "一天的次序"));
-        Table table = new Table().Border(TableBorder.Simple);
+        Table table = TableWriter.New();
         table.AddColumns(language.Say("time", "时间"), language.Say("what happens", "事项"));
         foreach (DayStep step in DayPlan.Steps)
         {
             table.AddRow(Markup.Escape(step.Time), Markup.Escape(language.Say(step.English, step.Chinese)));
         }
 
-        console.Write(table);
+        tables.Write(table);
     }
 
     private void Mechanisms()
     {
         Heading(language.Say("Choices and mechanisms", "选择与机制"));
-        Table table = new Table().Border(TableBorder.Simple);
+        Table table = TableWriter.New();
         table.AddColumns(
             language.Say("choice", "选项"), language.Say("setting", "设置"), language.Say("meaning", "含义"),
             language.Say("other in", "不同于"));
@@ -60,13 +60,13 @@ internal sealed class ExplainPage(Terminal terminal, Language language, Scenario
                 Cell(line.Path), Cell(line.Value), Cell(line.Meaning.In(language)), Cell(string.Join(", ", line.Differs)));
         }
 
-        console.Write(table);
+        tables.Write(table);
     }
 
     private void Parameters()
     {
         Heading(language.Say("Parameters", "参数"));
-        Table table = new Table().Border(TableBorder.Simple);
+        Table table = TableWriter.New();
         table.AddColumns(
             language.Say("parameter", "参数"), language.Say("value", "取值"), language.Say("range", "范围"),
             language.Say("evidence", "证据"), language.Say("meaning", "含义"), language.Say("source", "出处"));
@@ -77,7 +77,7 @@ internal sealed class ExplainPage(Terminal terminal, Language language, Scenario
                 Cell(line.Meaning.In(language)), Cell(line.Source));
         }
 
-        console.Write(table);
+        tables.Write(table);
     }
 
     private static string Cell(string text) => Markup.Escape(Plain.Text(text));
@@ -85,7 +85,7 @@ internal sealed class ExplainPage(Terminal terminal, Language language, Scenario
     private void Heading(string text)
     {
         terminal.Out.WriteLine();
-        console.MarkupLineInterpolated($"[bold]{text}[/]");
+        tables.Heading(text);
     }
 
     private string EvidenceWord(Evidence evidence) => evidence switch

@@ -59,14 +59,15 @@ internal sealed record Terminal
     }
 
     /// <summary>A console for tables: plain text unless a screen shows it and colours are wanted.</summary>
-    public IAnsiConsole Tables()
+    /// <param name="output">Where to.</param>
+    public IAnsiConsole Tables(TextWriter output)
     {
         bool plain = !OutIsScreen || !string.IsNullOrEmpty(Environment("NO_COLOR"));
         IAnsiConsole console = AnsiConsole.Create(new AnsiConsoleSettings
         {
-            Out = new AnsiConsoleOutput(Out),
-            Ansi = plain ? AnsiSupport.No : AnsiSupport.Detect,
-            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Detect,
+            Out = new AnsiConsoleOutput(output),
+            Ansi = plain ? AnsiSupport.No : AnsiSupport.Yes,
+            ColorSystem = plain ? ColorSystemSupport.NoColors : ColorSystemSupport.Standard,
             Interactive = InteractionSupport.No,
         });
         console.Profile.Width = Width;

@@ -9,7 +9,7 @@ namespace Downshift.Cli.Wording;
 /// <param name="result">The comparison.</param>
 internal sealed class Multiplicity(ComparisonResult result)
 {
-    /// <summary>One sentence about the primary differences taken together.</summary>
+    /// <summary>One sentence about the primary differences taken together; empty below two of them.</summary>
     /// <param name="language">The language.</param>
     public string Sentence(Language language)
     {
@@ -17,6 +17,7 @@ internal sealed class Multiplicity(ComparisonResult result)
             [.. result.CityInOrder().Where(outcome => outcome.Primary).SelectMany(outcome => outcome.Differences)
                 .Where(difference => difference?.Interval.HasEnds == true)
                 .Select(difference => difference!.Value.Interval)];
+        if (intervals.Length < 2) { return ""; }
         int alone = intervals.Count(interval => interval.ExcludesZero);
         int together = intervals.Count(interval => Wider(interval, intervals.Length).ExcludesZero);
         string all = intervals.Length.ToString(CultureInfo.InvariantCulture);
