@@ -8,5 +8,6 @@ var root = new RootCommand("Benchmarks that take seconds: calendars, queues, who
     HoldCommand.Create(),
     PholdCommand.Create(),
     QueueingCommand.Create(),
+    CityCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -29,7 +29,7 @@ internal sealed class TasksReader(FindingCollector findings)
 
     private readonly FieldReader fields = new(findings);
 
-    /// <summary>The tasks in the file's order, days counted from the first; what is over before it is left out.</summary>
+    /// <summary>The tasks in the file's order, days counted from the first; those over by then left out.</summary>
     public ImmutableArray<TaskInput> Read(FileText file, DateOnly firstDay)
     {
         CsvTable table = CsvTable.Read(file, Columns, ["issuer"], findings);

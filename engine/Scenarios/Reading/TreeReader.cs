@@ -166,7 +166,8 @@ internal sealed class TreeReader(Node tree, FindingCollector findings)
         }
 
         IReadOnlyList<Node> names = node.Kind == NodeKind.List ? node.Items : [node];
-        if (names.Count is > 0 and <= MostFiles && names.All(name => name is { Kind: NodeKind.Scalar, Text.Length: > 0 }))
+        if (names.Count is > 0 and <= MostFiles
+            && names.All(name => name is { Kind: NodeKind.Scalar, Text.Length: > 0 }))
         {
             return names;
         }
