@@ -15,7 +15,8 @@ internal sealed class ReportContext
     {
         Result = result;
         Options = options;
-        Names = [.. result.Scenario.Variants.Select(NameOf)];
+        FullNames = [.. result.Scenario.Variants.Select(NameOf)];
+        Names = Shorten(FullNames);
         Primary = [.. result.CityInOrder().Where(outcome => outcome.Primary)];
         ConfidenceText = result.Confidence.ToString("0.#%", CultureInfo.InvariantCulture);
     }
@@ -26,7 +27,10 @@ internal sealed class ReportContext
     /// <summary>Choices of the report.</summary>
     public ReportOptions Options { get; }
 
-    /// <summary>Names of the variants in their order.</summary>
+    /// <summary>Names of the variants as the scenario gives them, in their order.</summary>
+    public IReadOnlyList<BilingualText> FullNames { get; }
+
+    /// <summary>The same without a remark in brackets at the end, where they stay different without it.</summary>
     public IReadOnlyList<BilingualText> Names { get; }
 
     /// <summary>Primary outcomes of the city in the scenario's order.</summary>
@@ -52,6 +56,19 @@ internal sealed class ReportContext
         return new BilingualText(
             date.ToString("d MMM", CultureInfo.InvariantCulture),
             date.ToString("M'月'd'日'", CultureInfo.InvariantCulture));
+    }
+
+    private static IReadOnlyList<BilingualText> Shorten(IReadOnlyList<BilingualText> names)
+    {
+        BilingualText[] brief = [.. names.Select(name => new BilingualText(Brief(name.English), Brief(name.Chinese)))];
+        return brief.DistinctBy(name => name.Chinese).Count() == brief.Length
+            && brief.DistinctBy(name => name.English).Count() == brief.Length ? brief : names;
+    }
+
+    private static string Brief(string name)
+    {
+        int open = name.LastIndexOfAny(['(', '（']);
+        return open > 0 && name[^1] is ')' or '）' ? name[..open].Trim() : name;
     }
 
     // A file may leave titles out; the built-in variants have names in both languages all the same.

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Unicode;
@@ -87,8 +88,7 @@ public static class SummaryFile
         json.WriteStartArray("values");
         for (int v = 0; v < outcome.Values.Count; v++)
         {
-            WriteInterval(json, result.Scenario.Variants[v].Name, outcome.Values[v]);
-            json.WriteEndObject();
+            WriteLine(json, result.Scenario.Variants[v].Name, outcome.Values[v], null);
         }
 
         json.WriteEndArray();
@@ -96,26 +96,37 @@ public static class SummaryFile
         for (int v = 0; v < outcome.Differences.Count; v++)
         {
             if (outcome.Differences[v] is not PairedDifference difference) { continue; }
-            WriteInterval(json, result.Scenario.Variants[v].Name, difference.Interval);
-            json.WriteFinite("varianceReduction", difference.VarianceReduction);
-            json.WriteNumber("positive", difference.Positive);
-            json.WriteNumber("negative", difference.Negative);
-            json.WriteEndObject();
+            WriteLine(json, result.Scenario.Variants[v].Name, difference.Interval, difference);
         }
 
         json.WriteEndArray();
         json.WriteEndObject();
     }
 
-    /// <summary>Opens an object with a variant's name and interval; the caller closes it.</summary>
-    private static void WriteInterval(Utf8JsonWriter json, string variant, Interval interval)
+    /// <summary>One estimate on one line, so that a person can read the file too.</summary>
+    private static void WriteLine(Utf8JsonWriter json, string variant, Interval interval, PairedDifference? difference)
     {
-        json.WriteStartObject();
-        json.WriteString("variant", variant);
-        json.WriteFinite("mean", interval.Mean);
-        json.WriteFinite("low", interval.Low);
-        json.WriteFinite("high", interval.High);
-        json.WriteNumber("n", interval.N);
+        var text = new ArrayBufferWriter<byte>();
+        text.Write("\n          "u8);
+        using (var line = new Utf8JsonWriter(text, Options with { Indented = false }))
+        {
+            line.WriteStartObject();
+            line.WriteString("variant", variant);
+            line.WriteFinite("mean", interval.Mean);
+            line.WriteFinite("low", interval.Low);
+            line.WriteFinite("high", interval.High);
+            line.WriteNumber("n", interval.N);
+            if (difference is PairedDifference paired)
+            {
+                line.WriteFinite("varianceReduction", paired.VarianceReduction);
+                line.WriteNumber("positive", paired.Positive);
+                line.WriteNumber("negative", paired.Negative);
+            }
+
+            line.WriteEndObject();
+        }
+
+        json.WriteRawValue(text.WrittenSpan, true);
     }
 
     private static void WriteTail(Utf8JsonWriter json, ComparisonResult result)

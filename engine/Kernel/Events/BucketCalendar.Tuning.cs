@@ -28,6 +28,7 @@ public sealed partial class BucketCalendar<TPayload>
     private long _judgedEntries;
     private long _handledSinceTuning;
     private long _lateSinceTuning;
+    private long _farAtTuning;
     private int _countAtTuning;
 
     private int Wanted => Math.Clamp((_waiting.Count + _end) >> ShareBits, FewestWanted, MostWanted);
@@ -36,9 +37,9 @@ public sealed partial class BucketCalendar<TPayload>
     private void Judge()
     {
         _handledSinceTuning += _end;
-        if (_end > MostWanted && _batch[0].Key.Time == _batch[_end - 1].Key.Time)
+        if (_end > MostWanted && _batch[0].Time == _batch[_end - 1].Time)
         {
-            // A tie cannot be spread over finer buckets, however large it is.
+            JudgeTie();
             return;
         }
 
@@ -62,6 +63,20 @@ public sealed partial class BucketCalendar<TPayload>
         }
     }
 
+    /// <summary>
+    /// A tie cannot be spread over finer buckets, however large it is; but wider ones may keep its events in the ring.
+    /// </summary>
+    private void JudgeTie()
+    {
+        var far = _waiting.FarAdded - _farAtTuning;
+        if (far * 2 > _handledSinceTuning && _waiting.Shift < WidestShift && _handledSinceTuning >= _waiting.Count)
+        {
+            var shift = Math.Min(_waiting.Shift + Tolerance, WidestShift);
+            _waiting.Rebuild(shift, _waiting.RingBits, _waiting.OpenedFrom);
+            Tuned();
+        }
+    }
+
     /// <summary>The span that would bring the mean bucket near what is wanted, if it is far from it.</summary>
     private (int Shift, int RingBits) Better(long mean)
     {
@@ -78,8 +93,10 @@ public sealed partial class BucketCalendar<TPayload>
 
     /// <summary>Adds to the opened span; when the heap outgrows what a bucket should hold, the span was too wide.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    private void AddLate(in KeyedEntry<TPayload> entry)
+    private void AddLate(in EventKey key, int ticket, in TPayload payload)
     {
+        KeyedEntry<TPayload> entry = default;
+        entry.Set(key, ticket, payload);
         _late.Add(entry, Limit);
         if (_late.Count > MostWanted * Tolerance && _waiting.Shift > 0 && ++_lateSinceTuning > Count)
         {
@@ -93,8 +110,8 @@ public sealed partial class BucketCalendar<TPayload>
     {
         _late.DropCancelled(_book);
         var earliest = Math.Min(
-            _next < _end ? _batch[_next].Key.Time : long.MaxValue,
-            _late.Count > 0 ? _late.First.Key.Time : long.MaxValue);
+            _next < _end ? _batch[_next].Time : long.MaxValue,
+            _late.Count > 0 ? _late.First.Time : long.MaxValue);
         _waiting.Rebuild(shift, ringBits, Math.Max(0, Math.Min(earliest, _waiting.OpenedFrom)));
         _openUntil = _waiting.OpenedFrom;
         foreach (ref readonly var entry in _batch.AsSpan(_next, _end - _next))
@@ -125,6 +142,7 @@ public sealed partial class BucketCalendar<TPayload>
         _handledSinceTuning = 0;
         _lateSinceTuning = 0;
         _countAtTuning = _waiting.Count;
+        _farAtTuning = _waiting.FarAdded;
         _earliestWaiting = Unknown;
     }
 
@@ -135,7 +153,7 @@ public sealed partial class BucketCalendar<TPayload>
             return;
         }
 
-        if (entry.Key.Time >= _openUntil)
+        if (entry.Time >= _openUntil)
         {
             _waiting.Add(entry);
         }

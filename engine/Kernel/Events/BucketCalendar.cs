@@ -60,23 +60,23 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
 
             if (_next < _end)
             {
-                var first = _batch[_next].Key.Time;
-                return _late.Count == 0 ? first : Math.Min(first, _late.First.Key.Time);
+                var first = _batch[_next].Time;
+                return _late.Count == 0 ? first : Math.Min(first, _late.First.Time);
             }
 
-            return _late.Count > 0 ? _late.First.Key.Time : EarliestWaiting();
+            return _late.Count > 0 ? _late.First.Time : EarliestWaiting();
         }
     }
 
     /// <inheritdoc/>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Schedule(in EventKey key, in TPayload payload) => Add(new KeyedEntry<TPayload>(key, 0, payload));
+    public void Schedule(in EventKey key, in TPayload payload) => Add(key, 0, payload);
 
     /// <inheritdoc/>
     public EventHandle ScheduleCancellable(in EventKey key, in TPayload payload)
     {
         var ticket = _book.Issue();
-        Add(new KeyedEntry<TPayload>(key, ticket + 1, payload));
+        Add(key, ticket + 1, payload);
         return _book.HandleOf(ticket);
     }
 
@@ -97,20 +97,36 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
     }
 
     /// <inheritdoc/>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake(long before, out EventKey key, out TPayload payload)
+    {
+        // The usual case in few instructions: the next of the opened bucket, nothing scheduled into it meanwhile.
+        if (_next < _end && _late.Count == 0)
+        {
+            ref readonly var first = ref _batch[_next];
+            if (first.Time < before && first.Ticket == 0)
+            {
+                _next++;
+                first.Get(out key, out payload);
+                return true;
+            }
+        }
+
+        return TryTakeAny(before, out key, out payload);
+    }
+
+    private bool TryTakeAny(long before, out EventKey key, out TPayload payload)
     {
         while (_next < _end || _late.Count > 0 || Open(before))
         {
-            var isLate = _next == _end || (_late.Count > 0 && EventKey.IsBefore(_late.First.Key, _batch[_next].Key));
+            var isLate = IsLateFirst();
             ref readonly var first = ref isLate ? ref _late.First : ref _batch[_next];
-            if (first.Key.Time >= before)
+            if (first.Time >= before)
             {
                 break;
             }
 
-            key = first.Key;
-            payload = first.Payload;
-            var ticket = first.Ticket - 1;
+            var ticket = first.Get(out key, out payload) - 1;
             RemoveFirst(isLate);
             if (ticket < 0 || _book.Return(ticket))
             {
@@ -124,18 +140,38 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private void Add(in KeyedEntry<TPayload> entry)
+    private void Add(in EventKey key, int ticket, in TPayload payload)
     {
-        if (entry.Key.Time >= _openUntil)
+        if (key.Time < _openUntil)
         {
-            _waiting.Add(entry);
-            _earliestWaiting = Math.Min(_earliestWaiting, entry.Key.Time);
+            AddLate(key, ticket, payload);
+            return;
+        }
+
+        _earliestWaiting = Math.Min(_earliestWaiting, key.Time);
+        ref var entry = ref _waiting.AddNear(key.Time);
+        if (Unsafe.IsNullRef(ref entry))
+        {
+            AddFar(key, ticket, payload);
         }
         else
         {
-            AddLate(entry);
+            entry.Set(key, ticket, payload);
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private void AddFar(in EventKey key, int ticket, in TPayload payload)
+    {
+        KeyedEntry<TPayload> entry = default;
+        entry.Set(key, ticket, payload);
+        _waiting.AddFar(entry);
+    }
+
+    /// <summary>Whether the first event is in the heap; there must be one.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private bool IsLateFirst() => _next == _end
+        || (_late.Count > 0 && KeyedEntry<TPayload>.IsBefore(_late.First, _batch[_next]));
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private void RemoveFirst(bool isLate)
@@ -155,7 +191,7 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
     {
         while (_next < _end || _late.Count > 0)
         {
-            var isLate = _next == _end || (_late.Count > 0 && EventKey.IsBefore(_late.First.Key, _batch[_next].Key));
+            var isLate = IsLateFirst();
             var ticket = (isLate ? _late.First : _batch[_next]).Ticket - 1;
             if (ticket < 0 || !_book.IsCancelled(ticket))
             {
@@ -218,7 +254,12 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
             _batch = new KeyedEntry<TPayload>[_scratch.Length];
         }
 
-        EntrySort.Sort(_scratch.AsSpan(0, count), _batch);
+        var start = (ulong)_waiting.OpenedFrom ^ (1UL << 63);
+        if (!EntrySort.Sort(_scratch.AsSpan(0, count), _batch, start, _waiting.Shift))
+        {
+            (_scratch, _batch) = (_batch, _scratch);
+        }
+
         _end = count;
         Judge();
     }

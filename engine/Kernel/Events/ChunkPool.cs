@@ -25,10 +25,11 @@ internal sealed class ChunkPool<TEntry>(int limit)
     private int _used = 1;
     private int _capacity = FirstSegmentSize;
 
-    /// <summary>Adds an entry at the end of a bucket.</summary>
+    /// <summary>Makes room for an entry at the end of a bucket.</summary>
+    /// <returns>Where to write it; what is there now means nothing.</returns>
     /// <exception cref="CalendarLimitException">The pool is full.</exception>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Append(ref Bucket bucket, in TEntry entry)
+    public ref TEntry Append(ref Bucket bucket)
     {
         var place = bucket.Next;
         if ((place & ChunkMask) == 0)
@@ -36,8 +37,44 @@ internal sealed class ChunkPool<TEntry>(int limit)
             place = NewTail(ref bucket);
         }
 
-        _segments[place >> SegmentBits][place & SegmentMask] = entry;
         bucket.Next = place + 1;
+        return ref At(place);
+    }
+
+    /// <summary>The entry at a place.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref TEntry At(int place) => ref _segments[place >> SegmentBits][place & SegmentMask];
+
+    /// <summary>First place of a chunk.</summary>
+    public static int StartOf(int chunk) => chunk << ChunkBits;
+
+    /// <summary>The chunk of a place.</summary>
+    public static int ChunkOf(int place) => place >> ChunkBits;
+
+    /// <summary>Whether a place is the first of a chunk.</summary>
+    public static bool IsStart(int place) => (place & ChunkMask) == 0;
+
+    /// <summary>The place some entries further on in a list that ends at <paramref name="end"/>; 0 if the list is shorter.</summary>
+    /// <param name="place">A place in the list.</param>
+    /// <param name="steps">How many entries further, at most the size of a chunk.</param>
+    /// <param name="end">The end of the list.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int Ahead(int place, int steps, int end)
+    {
+        var ahead = place + steps;
+        if (IsTail(ChunkOf(place), end))
+        {
+            return ahead < end ? ahead : 0;
+        }
+
+        if (ChunkOf(ahead) == ChunkOf(place))
+        {
+            return ahead;
+        }
+
+        var next = After(ChunkOf(place));
+        ahead = StartOf(next) + (ahead & ChunkMask);
+        return IsTail(next, end) && ahead >= end ? 0 : ahead;
     }
 
     /// <summary>The entries of a chunk of a list that ends at <paramref name="end"/>.</summary>

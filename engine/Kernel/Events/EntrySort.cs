@@ -1,4 +1,5 @@
-using System.Diagnostics;
+using System.Numerics;
+using System.Runtime.CompilerServices;
 
 namespace Downshift.Kernel.Events;
 
@@ -14,37 +15,57 @@ internal static class EntrySort
     private const int MostForInsertion = 24;
 
     /// <summary>The tails of this many bins stay in the second-level cache while entries are dealt.</summary>
-    private const int MostBins = 2048;
+    private const int MostBinBits = 11;
 
     /// <summary>Keys that defeat the dealing that often are left to the library's comparison sort.</summary>
     private const int DeepestDeal = 8;
 
-    /// <summary>Sorts into another place; the entries are left in no order.</summary>
-    public static void Sort<TEntry>(Span<TEntry> entries, Span<TEntry> sorted)
-        where TEntry : unmanaged, IOrderedEntry<TEntry> => Sort(entries, sorted, 0);
-
-    private static void Sort<TEntry>(Span<TEntry> entries, Span<TEntry> sorted, int depth)
-        where TEntry : unmanaged, IOrderedEntry<TEntry>
+    /// <summary>Sorts in place or into another place.</summary>
+    /// <param name="entries">The entries; in no order afterwards if they went to the other place.</param>
+    /// <param name="other">The other place, as long as the entries.</param>
+    /// <param name="start">A value that word 0 of no entry is below.</param>
+    /// <param name="spanBits">Word 0 of most entries is below start + 2^spanBits.</param>
+    /// <returns>Whether the result is in the other place.</returns>
+    public static bool Sort<TEntry>(Span<TEntry> entries, Span<TEntry> other, ulong start, int spanBits)
+        where TEntry : unmanaged, IWordedEntry<TEntry>
     {
-        if (entries.Length > MostForInsertion && depth < DeepestDeal && !IsSorted(entries))
-        {
-            Deal(entries, sorted, depth);
-            return;
-        }
-
-        entries.CopyTo(sorted);
         if (entries.Length <= MostForInsertion)
         {
-            Insert(sorted[..entries.Length]);
+            Insert(entries);
+            return false;
+        }
+
+        if (IsSorted(entries))
+        {
+            return false;
+        }
+
+        var bits = Math.Min(MostBinBits, BitOperations.Log2((uint)entries.Length));
+        Deal(entries, other, new Plan(0, start, Math.Max(0, spanBits - bits), 1 << bits), 0);
+        return true;
+    }
+
+    /// <summary>Sorts a bin in place.</summary>
+    private static void Sort<TEntry>(Span<TEntry> bin, Span<TEntry> scratch, int depth)
+        where TEntry : unmanaged, IWordedEntry<TEntry>
+    {
+        if (bin.Length <= MostForInsertion)
+        {
+            Insert(bin);
         }
         else if (depth == DeepestDeal)
         {
-            sorted[..entries.Length].Sort(static (a, b) => TEntry.IsBefore(a, b) ? -1 : TEntry.IsBefore(b, a) ? 1 : 0);
+            bin.Sort(static (a, b) => TEntry.IsBefore(a, b) ? -1 : TEntry.IsBefore(b, a) ? 1 : 0);
+        }
+        else if (!IsSorted(bin))
+        {
+            bin.CopyTo(scratch);
+            Deal(scratch, bin, PlanFor(scratch), depth);
         }
     }
 
     private static bool IsSorted<TEntry>(ReadOnlySpan<TEntry> entries)
-        where TEntry : unmanaged, IOrderedEntry<TEntry>
+        where TEntry : unmanaged, IWordedEntry<TEntry>
     {
         for (var i = 1; i < entries.Length; i++)
         {
@@ -58,7 +79,7 @@ internal static class EntrySort
     }
 
     private static void Insert<TEntry>(Span<TEntry> entries)
-        where TEntry : unmanaged, IOrderedEntry<TEntry>
+        where TEntry : unmanaged, IWordedEntry<TEntry>
     {
         for (var i = 1; i < entries.Length; i++)
         {
@@ -79,15 +100,16 @@ internal static class EntrySort
         }
     }
 
-    private static void Deal<TEntry>(Span<TEntry> entries, Span<TEntry> sorted, int depth)
-        where TEntry : unmanaged, IOrderedEntry<TEntry>
+    /// <summary>Deals the entries into bins, which lie one after the other, and sorts the bins.</summary>
+    private static void Deal<TEntry>(Span<TEntry> entries, Span<TEntry> sorted, in Plan plan, int depth)
+        where TEntry : unmanaged, IWordedEntry<TEntry>
     {
-        var (word, least, shift, bins) = Plan(entries);
-        Span<int> ends = stackalloc int[bins];
+        sorted = sorted[..entries.Length];
+        Span<int> ends = stackalloc int[plan.Bins];
         ends.Clear();
         foreach (ref readonly var entry in entries)
         {
-            ends[(int)((TEntry.Word(entry, word) - least) >> shift)]++;
+            ends[plan.BinOf(entry)]++;
         }
 
         var start = 0;
@@ -102,39 +124,26 @@ internal static class EntrySort
 
         foreach (ref readonly var entry in entries)
         {
-            sorted[ends[(int)((TEntry.Word(entry, word) - least) >> shift)]++] = entry;
+            sorted[ends[plan.BinOf(entry)]++] = entry;
         }
 
         if (largest <= MostForInsertion)
         {
-            Insert(sorted[..entries.Length]);
+            Insert(sorted);
             return;
         }
 
         start = 0;
         foreach (var end in ends)
         {
-            SortBin(sorted[start..end], entries[start..end], depth + 1);
+            Sort(sorted[start..end], entries[start..end], depth + 1);
             start = end;
         }
     }
 
-    private static void SortBin<TEntry>(Span<TEntry> bin, Span<TEntry> scratch, int depth)
-        where TEntry : unmanaged, IOrderedEntry<TEntry>
-    {
-        if (bin.Length <= MostForInsertion)
-        {
-            Insert(bin);
-            return;
-        }
-
-        bin.CopyTo(scratch);
-        Sort(scratch, bin, depth);
-    }
-
-    /// <summary>The first word in which entries differ, its least value, and how its range is cut into bins.</summary>
-    private static (int Word, ulong Least, int Shift, int Bins) Plan<TEntry>(ReadOnlySpan<TEntry> entries)
-        where TEntry : unmanaged, IOrderedEntry<TEntry>
+    /// <summary>Bins over the range of the first word in which entries differ.</summary>
+    private static Plan PlanFor<TEntry>(ReadOnlySpan<TEntry> entries)
+        where TEntry : unmanaged, IWordedEntry<TEntry>
     {
         var word = 0;
         var (least, most) = Range(entries, word);
@@ -143,16 +152,14 @@ internal static class EntrySort
             (least, most) = Range(entries, ++word);
         }
 
-        var wanted = (int)Math.Min(MostBins, System.Numerics.BitOperations.RoundUpToPowerOf2((uint)entries.Length));
-        var rangeBits = 64 - System.Numerics.BitOperations.LeadingZeroCount(most - least);
-        var shift = Math.Max(0, rangeBits - System.Numerics.BitOperations.Log2((uint)wanted));
-        var bins = (int)((most - least) >> shift) + 1;
-        Debug.Assert(bins <= wanted, "the range fits the bins");
-        return (word, least, shift, bins);
+        var bits = Math.Min(MostBinBits, BitOperations.Log2((uint)entries.Length));
+        var rangeBits = 64 - BitOperations.LeadingZeroCount(most - least);
+        var shift = Math.Max(0, rangeBits - bits);
+        return new Plan(word, least, shift, (int)((most - least) >> shift) + 1);
     }
 
     private static (ulong Least, ulong Most) Range<TEntry>(ReadOnlySpan<TEntry> entries, int word)
-        where TEntry : unmanaged, IOrderedEntry<TEntry>
+        where TEntry : unmanaged, IWordedEntry<TEntry>
     {
         var least = ulong.MaxValue;
         var most = 0UL;
@@ -164,5 +171,20 @@ internal static class EntrySort
         }
 
         return (least, most);
+    }
+
+    /// <summary>How entries are dealt: by (word - least) >> shift, the last bin taking all that is higher.</summary>
+    private readonly struct Plan(int word, ulong least, int shift, int bins)
+    {
+        private readonly ulong _least = least;
+        private readonly int _word = word;
+        private readonly int _shift = shift;
+
+        public readonly int Bins = bins;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public int BinOf<TEntry>(in TEntry entry)
+            where TEntry : unmanaged, IWordedEntry<TEntry> =>
+            (int)Math.Min((TEntry.Word(entry, _word) - _least) >> _shift, (ulong)(Bins - 1));
     }
 }

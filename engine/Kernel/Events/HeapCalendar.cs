@@ -112,7 +112,5 @@ public sealed class HeapCalendar<TPayload> : ICancellableCalendar<TPayload>
         public int Ticket => Slot + 1;
 
         public static bool IsBefore(in Entry a, in Entry b) => EventKey.IsBefore(a.Key, b.Key);
-
-        public static ulong Word(in Entry entry, int index) => KeyedEntry<byte>.Word(new(entry.Key, 0, 0), index);
     }
 }

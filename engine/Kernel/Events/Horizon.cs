@@ -47,25 +47,50 @@ internal sealed class Horizon<TNear, TFar>
     /// <summary>How many entries wait, cancelled ones included.</summary>
     public int Count => _nearCount + _far.Count;
 
+    /// <summary>How many entries were added to the wheel so far.</summary>
+    public long FarAdded { get; private set; }
+
     /// <summary>First tick of the bucket opened last.</summary>
     public long OpenedFrom => _here << Shift;
 
     /// <summary>First tick after the bucket opened last.</summary>
     public long OpenedUntil => EndOf(_here);
 
-    /// <summary>Adds an entry whose time is not before the bucket opened last.</summary>
+    /// <summary>Makes room for an entry if its time is near.</summary>
+    /// <param name="time">Not before the bucket opened last.</param>
+    /// <returns>Where to write its short form; a null reference if the time is far.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref TNear AddNear(long time)
+    {
+        var span = time >> Shift;
+        if (span - _from >= _windowSpans)
+        {
+            return ref Unsafe.NullRef<TNear>();
+        }
+
+        _nearCount++;
+        return ref _ring.Add(span);
+    }
+
+    /// <summary>Adds an entry whose time is far.</summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void AddFar(in TFar entry)
+    {
+        FarAdded++;
+        _far.Add(entry);
+    }
+
+    /// <summary>Adds an entry, near or far.</summary>
     public void Add(in TFar entry)
     {
-        var span = entry.Time >> Shift;
-        if (span - _from < _windowSpans)
+        ref var near = ref AddNear(entry.Time);
+        if (Unsafe.IsNullRef(ref near))
         {
-            _ring.Add(span, entry.Near);
-            _nearCount++;
+            AddFar(entry);
         }
         else
         {
-            _far.Add(entry);
+            near = entry.Near;
         }
     }
 
@@ -114,7 +139,7 @@ internal sealed class Horizon<TNear, TFar>
     public void JumpToFar() => MoveTo(_far.Earliest() >> Shift);
 
     /// <summary>Detaches the bucket that comes first and moves there; it must be near.</summary>
-    public int Open(long span, ref TNear[] target)
+    public Bucket Detach(long span)
     {
         if (span - _from >= _windowSpans >> 1)
         {
@@ -122,7 +147,20 @@ internal sealed class Horizon<TNear, TFar>
         }
 
         _here = span;
-        var count = _nearPool.Drain(_ring.Detach(span), ref target);
+        return _ring.Detach(span);
+    }
+
+    /// <summary>Notes that an entry of a detached bucket was taken.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Uncount() => _nearCount--;
+
+    /// <summary>Notes that an entry was added to a detached bucket.</summary>
+    public void CountOne() => _nearCount++;
+
+    /// <summary>Detaches the bucket that comes first and moves its entries into an array; how many there are.</summary>
+    public int Open(long span, ref TNear[] target)
+    {
+        var count = _nearPool.Drain(Detach(span), ref target);
         _nearCount -= count;
         return count;
     }

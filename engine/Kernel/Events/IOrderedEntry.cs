@@ -7,7 +7,4 @@ internal interface IOrderedEntry<TSelf> : IEntry<TSelf>
 {
     /// <summary>Whether <paramref name="a"/> happens strictly before <paramref name="b"/>.</summary>
     static abstract bool IsBefore(in TSelf a, in TSelf b);
-
-    /// <summary>One of the three words by which entries are ordered, word 0 first, such that words compare unsigned.</summary>
-    static abstract ulong Word(in TSelf entry, int index);
 }

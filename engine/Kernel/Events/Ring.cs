@@ -13,9 +13,9 @@ internal sealed class Ring<TNear>(ChunkPool<TNear> pool, int sizeBits)
     /// <summary>Number of buckets as a power of two.</summary>
     public int SizeBits => sizeBits;
 
-    /// <summary>Adds an entry to the bucket of a span.</summary>
+    /// <summary>Makes room for an entry in the bucket of a span; where to write it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Add(long span, in TNear entry)
+    public ref TNear Add(long span)
     {
         var index = (int)span & _mask;
         ref var bucket = ref _buckets[index];
@@ -24,7 +24,7 @@ internal sealed class Ring<TNear>(ChunkPool<TNear> pool, int sizeBits)
             _filled.Add(index);
         }
 
-        pool.Append(ref bucket, entry);
+        return ref pool.Append(ref bucket);
     }
 
     /// <summary>The first span from one on whose bucket is not empty; -1 if all are.</summary>

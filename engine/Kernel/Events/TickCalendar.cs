@@ -15,20 +15,27 @@ public sealed class TickCalendar<TPayload>
     /// <summary>Most pending events, 2^28 (assumption, as for the other calendars).</summary>
     public const int Limit = 1 << 28;
 
-    /// <summary>Four and a half hours where a tick is a second: what lies beyond is written twice (measured).</summary>
-    private const int RingBits = 14;
+    /// <summary>36 hours where a tick is a second, 1 MB of list heads: what lies beyond is written twice (measured).</summary>
+    private const int RingBits = 17;
 
-    private readonly Horizon<TPayload, Entry> _waiting = new(new(Limit), new(Limit), 0, RingBits, null);
-    private TPayload[] _batch = new TPayload[64];
+    private readonly ChunkPool<TPayload> _pool = new(Limit);
+    private readonly Horizon<TPayload, Entry> _waiting;
+
+    // The opened tick: its list, the next entry to take (0 when there is none) and its time.
+    private Bucket _opened;
     private int _next;
-    private int _end;
     private long _tick = -1;
 
+    /// <summary>An empty calendar.</summary>
+    public TickCalendar() =>
+        _waiting = new Horizon<TPayload, Entry>(_pool, new ChunkPool<Entry>(Limit), 0, RingBits, null);
+
     /// <summary>How many events are pending.</summary>
-    public int Count => _waiting.Count + (_end - _next);
+    public int Count => _waiting.Count;
 
     /// <summary>Time of the earliest pending event in ticks; <see cref="long.MaxValue"/> when there is none.</summary>
-    public long NextTime => _next < _end ? _tick : _waiting.TryFirst(out var tick, out _) ? tick : _waiting.EarliestFar();
+    public long NextTime =>
+        _next != 0 ? _tick : _waiting.TryFirst(out var tick, out _) ? tick : _waiting.EarliestFar();
 
     /// <summary>Adds an event behind those already scheduled for its time.</summary>
     /// <param name="time">Ticks since the epoch, at least 0; not before the last event taken.</param>
@@ -38,13 +45,20 @@ public sealed class TickCalendar<TPayload>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Schedule(long time, in TPayload payload)
     {
-        if (time > _tick)
+        if (time <= _tick)
         {
-            _waiting.Add(new Entry(time, payload));
+            AddToOpened(time, payload);
+            return;
+        }
+
+        ref var entry = ref _waiting.AddNear(time);
+        if (Unsafe.IsNullRef(ref entry))
+        {
+            _waiting.AddFar(new Entry(time, payload));
         }
         else
         {
-            AddToOpened(time, payload);
+            entry = payload;
         }
     }
 
@@ -56,7 +70,7 @@ public sealed class TickCalendar<TPayload>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryTake(long before, out long time, out TPayload payload)
     {
-        if (_next == _end && !Open(before))
+        if ((_next == 0 && !Open(before)) || _tick >= before)
         {
             time = 0;
             payload = default;
@@ -64,28 +78,31 @@ public sealed class TickCalendar<TPayload>
         }
 
         time = _tick;
-        payload = _batch[_next];
-        if (time >= before)
+        payload = _pool.At(_next);
+        _waiting.Uncount();
+        if (++_next == _opened.Next || ChunkPool<TPayload>.IsStart(_next))
         {
-            return false;
+            EndChunk();
         }
 
-        _next++;
         return true;
     }
 
     /// <summary>The payload of an event of the opened tick that will be taken later, for loading its state early.</summary>
-    /// <param name="ahead">How many events later than the next, at least 0.</param>
+    /// <param name="ahead">How many events later than the next, from 0 to 16.</param>
     /// <param name="payload">What it carries.</param>
     /// <returns>Whether the opened tick has so many events left.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public bool TryPeek(int ahead, out TPayload payload)
     {
-        var index = _next + ahead;
-        if (index < _end)
+        if (_next != 0)
         {
-            payload = _batch[index];
-            return true;
+            var place = _pool.Ahead(_next, ahead, _opened.Next);
+            if (place != 0)
+            {
+                payload = _pool.At(place);
+                return true;
+            }
         }
 
         payload = default;
@@ -110,11 +127,20 @@ public sealed class TickCalendar<TPayload>
             return false;
         }
 
-        _next = 0;
-        _end = _waiting.Open(tick, ref _batch);
         _tick = tick;
+        _opened = _waiting.Detach(tick);
+        _next = ChunkPool<TPayload>.StartOf(_opened.Head);
         _waiting.PrefetchNext();
         return true;
+    }
+
+    /// <summary>After the last entry of a chunk: on to the next, or to the next tick.</summary>
+    private void EndChunk()
+    {
+        var chunk = ChunkPool<TPayload>.ChunkOf(_next - 1);
+        var isLast = _next == _opened.Next;
+        var following = _pool.Release(chunk);
+        _next = isLast ? 0 : ChunkPool<TPayload>.StartOf(following);
     }
 
     private void AddToOpened(long time, in TPayload payload)
@@ -122,15 +148,20 @@ public sealed class TickCalendar<TPayload>
         if (time < _tick)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(time), time, FormattableString.Invariant($"Tick {_tick} has begun: it is too late to schedule before it."));
+                nameof(time), time, FormattableString.Invariant($"Tick {_tick} has begun: it is too late for this event."));
         }
 
-        if (_end == _batch.Length)
+        if (_next == 0)
         {
-            Array.Resize(ref _batch, _end * 2);
+            _opened = default;
         }
 
-        _batch[_end++] = payload;
+        _pool.Append(ref _opened) = payload;
+        _waiting.CountOne();
+        if (_next == 0)
+        {
+            _next = ChunkPool<TPayload>.StartOf(_opened.Head);
+        }
     }
 
     private readonly struct Entry(long time, in TPayload payload) : INearEntry<Entry, TPayload>

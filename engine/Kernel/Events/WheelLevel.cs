@@ -31,7 +31,7 @@ internal sealed class WheelLevel
         }
 
         _earliest[index] = Math.Min(_earliest[index], time);
-        pool.Append(ref bucket, entry);
+        pool.Append(ref bucket) = entry;
     }
 
     /// <summary>Time of the earliest entry of a bucket that is not empty.</summary>

@@ -151,7 +151,7 @@ internal sealed class CsvTable
             Report(new SourceMark(File, mark.Line, columns[i]), "", twice
                 ? new($"the column '{SafeText.Of(name)}' was named before", $"列“{SafeText.Of(name)}”重复")
                 : new($"unknown column '{SafeText.Of(name)}'", $"未知的列“{SafeText.Of(name)}”"),
-                Phrase.Same(string.Join(", ", known)), findings.Nearest(name, known));
+                Phrase.Same(string.Join(", ", known)), twice ? "" : findings.Nearest(name, known));
         }
 
         foreach (string name in required)

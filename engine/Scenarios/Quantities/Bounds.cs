@@ -20,7 +20,7 @@ internal static class Bounds
             Dimension.Share => ("plain or with %", "纯数字或带 %"),
             Dimension.Temperature => Units.IsDifference(definition) ? ("with K", "单位 K") : ("with C", "单位 C"),
             Dimension.RatePerDay => ("with /d", "单位 /d"),
-            Dimension.Count => ("a whole number", "整数"),
+            Dimension.Count => ("a whole number, plain or as 4 cars", "整数，可带量词如 4 cars"),
             _ => ("a plain number", "纯数字"),
         };
         return new($"{low} to {high}, {english}", $"{low} 至 {high}，{chinese}");

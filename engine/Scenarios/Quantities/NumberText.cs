@@ -57,9 +57,15 @@ internal static class NumberText
             return false;
         }
 
+        if (value == 0 && text[0] == '-')
+        {
+            problem = new($"'{SafeText.Of(text)}' is a negative zero; write 0", $"“{SafeText.Of(text)}”为负零，请写 0");
+            return false;
+        }
+
         int exponentAt = text.IndexOfAny(['e', 'E']);
         string mantissa = exponentAt < 0 ? text : text[..exponentAt];
-        if (value == 0 && (text[0] == '-' || mantissa.AsSpan().IndexOfAnyInRange('1', '9') >= 0))
+        if (value == 0 && mantissa.AsSpan().IndexOfAnyInRange('1', '9') >= 0)
         {
             problem = new(
                 $"'{SafeText.Of(text)}' is not zero but reads as zero; write 0",

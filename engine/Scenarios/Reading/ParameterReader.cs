@@ -123,13 +123,14 @@ internal sealed class ParameterReader(FindingCollector findings)
 
         findings.Error(
             node.Mark, node.Path, problem, Bounds.Of(definition), NearestUnit(definition, node.Text),
-            Percent(definition, value));
+            Percent(definition, node.Text));
         return false;
     }
 
     /// <summary>Who writes 45 for a share means 45 %.</summary>
-    private static Phrase Percent(ParameterDefinition definition, double value) =>
-        definition.Dimension == Dimension.Share && value is > 1 and <= 100
+    private static Phrase Percent(ParameterDefinition definition, string text) =>
+        definition.Dimension == Dimension.Share && NumberText.TryParse(text, out double value, out _)
+            && value is >= 2 and <= 100
             ? new($"write {value:R} % for a share of {value / 100:R}", $"如指 {value / 100:R}，请写 {value:R} %")
             : Phrase.None;
 
@@ -256,9 +257,14 @@ internal sealed class ParameterReader(FindingCollector findings)
 
     private string NearestUnit(ParameterDefinition definition, string text)
     {
-        return Quantity.TryParse(text, out Quantity quantity, out _) && quantity.Unit.Length > 0
-            && !Units.Of(definition).Contains(quantity.Unit, StringComparer.Ordinal)
-            ? findings.Nearest(quantity.Unit, Units.Of(definition).Where(unit => unit.Length > 0))
-            : "";
+        string[] units = [.. Units.Of(definition).Where(unit => unit.Length > 0)];
+        if (!Quantity.TryParse(text, out Quantity quantity, out _) || quantity.Unit.Length == 0
+            || units.Contains(quantity.Unit, StringComparer.Ordinal))
+        {
+            return "";
+        }
+
+        // Of two single letters none is near the other; of one admitted unit it is clear.
+        return units.Length == 1 ? units[0] : quantity.Unit.Length > 1 ? findings.Nearest(quantity.Unit, units) : "";
     }
 }

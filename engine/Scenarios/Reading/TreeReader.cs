@@ -78,7 +78,7 @@ internal sealed class TreeReader(Node tree, FindingCollector findings)
     public bool Flag(string path)
     {
         string? text = Text(path, out Node? node);
-        return text is not null && IndexOf(text, ["false", "true"], node) == 1;
+        return text is not null && IndexOf(text, ["true", "false"], node) == 0;
     }
 
     /// <summary>Which words of a key's list are given.</summary>

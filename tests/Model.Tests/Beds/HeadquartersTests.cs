@@ -43,8 +43,9 @@ public sealed class HeadquartersTests
     [Fact]
     public void ThreadsDoNotMatter()
     {
-        ScriptedCity one = new ScriptedCity(new BedSetting()).Populate(3, 800).Run();
-        ScriptedCity four = new ScriptedCity(new BedSetting()).Populate(3, 800).Run(threads: 4);
+        BedSetting setting = new() { Days = 8 };
+        ScriptedCity one = new ScriptedCity(setting).Populate(3, 200).Run();
+        ScriptedCity four = new ScriptedCity(setting).Populate(3, 200).Run(threads: 4);
         Assert.Equal(one.Headquarters.Hash, four.Headquarters.Hash);
     }
 

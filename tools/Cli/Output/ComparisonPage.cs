@@ -20,8 +20,17 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
     public void Write(string? folder)
     {
         Head();
+        if (result.Replications == 0)
+        {
+            Line(language.Say(
+                "No replication is complete for all variants yet: nothing can be compared.",
+                "尚无全部方案都完成的重复模拟，无法比较。"));
+            return;
+        }
+
         Sentences();
-        foreach (OutcomeComparison outcome in Shown()) { Outcome(outcome); }
+        foreach (OutcomeComparison outcome in result.CityInOrder().Where(InFull)) { Outcome(outcome); }
+        if (Scenario.Outcomes.Count == 0) { new OverviewTable(terminal, language, result).Write(); }
         if (folder is not null) { Remarks(folder); }
     }
 
@@ -55,10 +64,9 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
         }
     }
 
-    /// <summary>Primary outcomes and those the scenario names; all where it names none.</summary>
-    private IEnumerable<OutcomeComparison> Shown() => result.CityInOrder().Where(outcome =>
-        outcome.Primary || Scenario.Outcomes.Count == 0
-        || Scenario.Outcomes.Contains(outcome.Definition.Id, StringComparer.Ordinal));
+    /// <summary>Primary outcomes and those the scenario names get a table of their own.</summary>
+    private bool InFull(OutcomeComparison outcome) =>
+        outcome.Primary || Scenario.Outcomes.Contains(outcome.Definition.Id, StringComparer.Ordinal);
 
     private void Outcome(OutcomeComparison outcome)
     {
@@ -130,6 +138,7 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
             "VR: how many times fewer replications the common random numbers need than independent ones.",
             "方差缩减：共同随机数相对独立随机数可少用的模拟倍数。"));
         Line(EvidenceLine());
+        Line(WorkLine());
         Line(language.Say(
             "The intervals hold chance within the model only, not whether the model or its numbers are right.",
             "区间只反映模型内的随机性，不说明模型或参数本身是否正确。"));
@@ -146,6 +155,17 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
             $"{assumed} of {all} parameters are assumptions of ours, the others have a source; "
                 + "`downshift explain` lists them all.",
             $"{all} 个参数中有 {assumed} 个是本项目的假设，其余有出处；`downshift explain` 可列出全部。");
+    }
+
+    private string WorkLine()
+    {
+        string seconds = result.ElapsedSeconds.ToString("#,0", CultureInfo.InvariantCulture);
+        string hash = result.StateHash.ToString("x32", CultureInfo.InvariantCulture);
+        return language.Say(
+            $"{Number(result.Runs.Count)} runs, {Number(result.Events)} events, {seconds} s, {Number(result.PeakBytes >> 20)} "
+                + $"MiB; state hash {hash}.",
+            $"{Number(result.Runs.Count)} 次运行，{Number(result.Events)} 个事件，{seconds} 秒，{Number(result.PeakBytes >> 20)} "
+                + $"MiB；状态哈希 {hash}。");
     }
 
     private void Line(string text) => terminal.Out.WriteLine(text);

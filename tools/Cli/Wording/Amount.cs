@@ -35,12 +35,12 @@ internal sealed class Amount(string unit, Language language)
     /// <summary>The size of a difference with its unit, without sign.</summary>
     /// <param name="interval">The difference.</param>
     public string Size(Interval interval) =>
-        interval.IsDefined ? Number(Math.Abs(interval.Mean), Decimals(interval)) + DifferenceUnit() : None;
+        interval.IsDefined ? Counted(Number(Math.Abs(interval.Mean), Decimals(interval))) : None;
 
     /// <summary>A smallest difference that matters, with its unit.</summary>
     /// <param name="matters">The difference, in the outcome's unit.</param>
     public string Threshold(double matters) =>
-        double.IsFinite(matters) ? Number(matters, Decimals(matters * Factor)) + DifferenceUnit() : None;
+        double.IsFinite(matters) ? Counted(Number(matters, Decimals(matters * Factor))) : None;
 
     /// <summary>Both ends of an interval of values.</summary>
     /// <param name="interval">The interval.</param>
@@ -78,6 +78,10 @@ internal sealed class Amount(string unit, Language language)
     /// <summary>The unit behind a difference.</summary>
     public string DifferenceUnit() =>
         IsShare ? language.Say(" percentage points", " 个百分点") : ValueUnit();
+
+    private string Counted(string number) => IsShare && number is "1"
+        ? language.Say("1 percentage point", "1 个百分点")
+        : number + DifferenceUnit();
 
     private string WithSign(double value, int decimals)
     {

@@ -58,6 +58,7 @@ internal sealed class DifferenceSentence(ComparisonResult result, Language langu
     {
         Interval interval = difference.Interval;
         bool higher = interval.Mean > 0;
+        (string way, string wayZh) = higher ? ("higher", "高") : ("lower", "低");
         int agreeing = higher ? difference.Positive : difference.Negative;
         string level = result.Confidence.ToString("0.#%", CultureInfo.InvariantCulture);
         string value = outcome.Definition.Better switch
@@ -67,11 +68,11 @@ internal sealed class DifferenceSentence(ComparisonResult result, Language langu
             _ => Judged(!higher),
         };
         return language.Say(
-            $"{own} is {amount.Size(interval)} {(higher ? "higher" : "lower")} than {other}{value} "
-                + $"({level} interval {amount.SignedEnds(interval, " to ")}; so in {agreeing} of {N(interval)} "
+            $"{own} is {amount.Size(interval)} {way} than {other}{value} "
+                + $"({level} interval {amount.SignedEnds(interval, " to ")}; {way} in {agreeing} of {N(interval)} "
                 + $"replications), {Against(outcome, interval, amount)}.",
-            $"{own}比{other}{(higher ? "高" : "低")} {amount.Size(interval)}{value}"
-                + $"（{level}区间 {amount.SignedEnds(interval, " 至 ")}；{N(interval)} 次模拟中 {agreeing} 次如此），"
+            $"{own}比{other}{wayZh} {amount.Size(interval)}{value}"
+                + $"（{level}区间 {amount.SignedEnds(interval, " 至 ")}；{N(interval)} 次模拟中 {agreeing} 次更{wayZh}），"
                 + $"{Against(outcome, interval, amount)}。");
     }
 
@@ -108,8 +109,9 @@ internal sealed class DifferenceSentence(ComparisonResult result, Language langu
         string which = ownMissing ? own : other;
         return ratio
             ? language.Say(
-                $"not defined for {which}: what it adds beyond the control may be nothing.",
-                $"{which}无法计算：其相对对照的增量可能为零。")
+                $"cannot be given for {which}: in {Count(result.Replications)} replications what it adds beyond the "
+                    + "control may be nothing.",
+                $"{which}无法给出：{Count(result.Replications)} 次模拟中其相对对照的增量可能为零。")
             : language.Say($"not defined for {which}.", $"{which}没有定义。");
     }
 
@@ -137,5 +139,7 @@ internal sealed class DifferenceSentence(ComparisonResult result, Language langu
     private string Judged(bool better) =>
         better ? language.Say(", which is better", "，属改善") : language.Say(", which is worse", "，属恶化");
 
-    private static string N(Interval interval) => interval.N.ToString(CultureInfo.InvariantCulture);
+    private static string N(Interval interval) => Count(interval.N);
+
+    private static string Count(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

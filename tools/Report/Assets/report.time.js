@@ -46,7 +46,7 @@ R.draw.lines = (element, width) => {
     return [
       { ...band, data: line.low },
       { ...band, data: line.high.map((high, i) => (high === null || line.low[i] === null ? null : high - line.low[i])),
-        areaStyle: { color: look.colour, opacity: 0.14 } },
+        areaStyle: { color: look.colour, opacity: Math.max(0.05, 0.26 / drawn.length) } },
       { type: "line", data: line.mean, symbol: "none", z: 4, silent: true,
         lineStyle: { color: look.colour, width: look.width, type: look.dash } },
     ];

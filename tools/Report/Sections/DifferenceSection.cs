@@ -1,4 +1,6 @@
+using System.Globalization;
 using Downshift.Experiments.Comparison;
+using Downshift.Experiments.Statistics;
 using Downshift.Report.Wording;
 
 namespace Downshift.Report.Sections;
@@ -28,9 +30,34 @@ internal static class DifferenceSection
 
         if (context.Primary.Count == 0)
         {
-            markup.Element("p class=\"note\"", Phrases.Of("difference.noPrimary"));
+            return markup.Element("p class=\"note\"", Phrases.Of("difference.noPrimary")).ToString();
         }
 
+        markup.Element("p class=\"note\"", Phrases.Of("note.marks"));
+        WriteTogether(markup, context);
         return markup.ToString();
     }
+
+    // Many intervals are looked at together: some exclude zero by chance alone.
+    private static void WriteTogether(Markup markup, ReportContext context)
+    {
+        Interval[] intervals =
+        [
+            .. context.Primary.SelectMany(outcome => outcome.Differences).OfType<PairedDifference>()
+                .Select(difference => difference.Interval).Where(interval => interval.HasEnds && interval.N > 1),
+        ];
+        if (intervals.Length < 2)
+        {
+            return;
+        }
+
+        int together = intervals.Count(interval => Math.Abs(interval.Mean) > interval.HalfWidth
+            * StudentT.Bonferroni(interval.N - 1, context.Result.Confidence, intervals.Length)
+            / StudentT.TwoSided(interval.N - 1, context.Result.Confidence));
+        markup.Element("p class=\"note\"", Both.Each(language => Phrases.Fill(
+            Phrases.Of("note.together").In(language), ("all", Whole(intervals.Length)),
+            ("alone", Whole(intervals.Count(interval => interval.ExcludesZero))), ("together", Whole(together)))));
+    }
+
+    private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

@@ -137,7 +137,7 @@ internal static class FactsSection
     private static string Size(long value, Language language) =>
         language == Language.Chinese && value >= 100_000 ? Figures.Text(value / 1e4, 0, false) + " 万"
         : value >= 1_000_000 ? Figures.Text(value / 1e6, 2, false) + " million"
-        : Whole(value);
+        : Whole(value) + (language == Language.Chinese ? " " : "");
 
     private static string Percent(double value) => double.IsNaN(value) ? "—"
         : Figures.Text(value * 100, 1, signed: false) + "%";

@@ -35,7 +35,7 @@ internal static class PlansSection
         markup.Raw("</tr></thead><tbody>");
         for (int variant = 0; variant < context.Names.Count; variant++)
         {
-            markup.Raw("<tr><th scope=\"row\">").Text(context.Names[variant]);
+            markup.Raw("<tr><th scope=\"row\">").Text(context.FullNames[variant]);
             if (variant == context.Baseline)
             {
                 markup.Raw(" ").Element("span class=\"tag\"", Phrases.Of("baseline"));

@@ -11,10 +11,11 @@ internal readonly record struct Judgement(Verdict Verdict, bool? Wanted)
     /// <summary>The interval excludes zero.</summary>
     public bool Seen => Verdict is Verdict.TooSmall or Verdict.MayMatter or Verdict.Matters;
 
-    /// <summary>Key of the short word: better, worse, small, same, none or unknown.</summary>
+    /// <summary>Key of the short word: better, worse, each also as maybe, small, none, same, single or unknown.</summary>
     public string Mark => Verdict switch
     {
-        Verdict.Matters or Verdict.MayMatter => Wanted == true ? "better" : "worse",
+        Verdict.Matters => Wanted == true ? "better" : "worse",
+        Verdict.MayMatter => Wanted == true ? "betterMaybe" : "worseMaybe",
         Verdict.TooSmall => "small",
         Verdict.Identical => "same",
         Verdict.NotSeen or Verdict.NothingThatMatters => "none",

@@ -1,0 +1,101 @@
+using Downshift.Kernel.Events;
+using FsCheck.Xunit;
+
+namespace Downshift.Kernel.Tests.Events;
+
+public sealed class TickCalendarTests
+{
+    [Property(MaxTest = 300)]
+    public void Events_leave_by_time_and_then_in_the_order_of_scheduling(int[] operations)
+    {
+        var calendar = new TickCalendar<int>();
+        var reference = new SortedSet<(long Time, int Number)>();
+        var now = 0L;
+        for (var number = 0; number < operations.Length; number++)
+        {
+            var argument = operations[number] & 0x7FFF_FFFF;
+            if (operations[number] % 3 != 0)
+            {
+                calendar.Schedule(now + Delay(argument), number);
+                reference.Add((now + Delay(argument), number));
+            }
+            else
+            {
+                now = TakeBoth(calendar, reference, now + Delay(argument), now);
+            }
+
+            Assert.Equal(reference.Count, calendar.Count);
+            Assert.Equal(reference.Count == 0 ? long.MaxValue : reference.Min.Time, calendar.NextTime);
+        }
+
+        while (reference.Count > 0)
+        {
+            now = TakeBoth(calendar, reference, long.MaxValue, now);
+        }
+    }
+
+    [Fact]
+    public void An_event_may_be_scheduled_for_the_tick_that_is_being_handled()
+    {
+        var calendar = new TickCalendar<int>();
+        calendar.Schedule(5, 0);
+        for (var i = 0; i < 100; i++)
+        {
+            Assert.True(calendar.TryTake(6, out var time, out var payload));
+            Assert.Equal((5L, i), (time, payload));
+            calendar.Schedule(5, i + 1);
+        }
+    }
+
+    [Fact]
+    public void A_time_that_has_passed_is_refused()
+    {
+        var calendar = new TickCalendar<int>();
+        calendar.Schedule(5, 0);
+        calendar.TryTake(6, out _, out _);
+        Assert.Throws<ArgumentOutOfRangeException>(() => calendar.Schedule(4, 1));
+    }
+
+    [Fact]
+    public void Peeking_ahead_sees_the_tick_in_order()
+    {
+        var calendar = new TickCalendar<int>();
+        for (var i = 0; i < 100; i++)
+        {
+            calendar.Schedule(9, i);
+        }
+
+        Assert.False(calendar.TryPeek(0, out _));
+        for (var i = 0; i < 99; i++)
+        {
+            calendar.TryTake(10, out _, out _);
+            var isThere = calendar.TryPeek(12, out var payload);
+            Assert.Equal(i + 13 < 100, isThere);
+            Assert.Equal(isThere ? i + 13 : 0, payload);
+        }
+    }
+
+    private static long Delay(int argument) => (argument % 5) switch
+    {
+        0 => argument % 3,
+        1 => argument % 3 * 43_200L,
+        2 => argument % 20_000,
+        3 => argument,
+        _ => argument * 1_000_000L,
+    };
+
+    private static long TakeBoth(
+        TickCalendar<int> calendar, SortedSet<(long Time, int Number)> reference, long before, long now)
+    {
+        var has = reference.Count > 0 && reference.Min.Time < before;
+        Assert.Equal(has, calendar.TryTake(before, out var time, out var payload));
+        if (!has)
+        {
+            return now;
+        }
+
+        Assert.Equal(reference.Min, (time, payload));
+        reference.Remove(reference.Min);
+        return time;
+    }
+}
