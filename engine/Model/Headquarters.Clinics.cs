@@ -13,7 +13,6 @@ internal sealed partial class Headquarters
         int record = register.FindOrAdd(happening.Patient, happening.Person, happening.Data0);
         TakeFacts(record, happening.Data0, now);
         int district = ConfinedToOwn(now) ? happening.Subject : hall.Quickest(now);
-        statistics.Visits++;
         Later(hall.Enter(district, now), About(EventKind.ClinicDone, record, district));
     }
 
@@ -47,7 +46,6 @@ internal sealed partial class Headquarters
         if (isNew) { File(record, now, now); }
         at.WalkIn = true;
         at.ClinicDistrict = (byte)clinicDistrict;
-        statistics.Kept++;
         Recount(record, now);
         if (isNew && (policy.ListsAt(LedgerLevel.District) || policy.ListsAt(LedgerLevel.City)))
         {

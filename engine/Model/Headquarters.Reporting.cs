@@ -105,13 +105,8 @@ internal sealed partial class Headquarters
         public long EndedWaiting;
         public long Entries;
         public long Departures;
-        public long Discharged;
-        public long DiedInBed;
-        public long SteppedDown;
         public long Grants;
         public long Stale;
-        public long Visits;
-        public long Kept;
         public long TestsOrdered;
         public long TestsDone;
         public long TestsClosed;

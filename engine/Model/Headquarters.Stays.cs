@@ -137,7 +137,6 @@ internal sealed partial class Headquarters
         }
 
         Send(now + context.HopFixed, About(EventKind.Discharged, record));
-        statistics.Discharged++;
         Vacate(record, RequestStep.Left, now);
     }
 
@@ -145,11 +144,7 @@ internal sealed partial class Headquarters
     {
         int record = register.Find(happening.Patient);
         if (record < 0) { return; }
-        if (register.At(record).State == RequestStep.InBed)
-        {
-            statistics.DiedInBed++;
-            Vacate(record, RequestStep.Ended, now);
-        }
+        if (register.At(record).State == RequestStep.InBed) { Vacate(record, RequestStep.Ended, now); }
         else { OnRequestEnded(happening, now); }
     }
 
@@ -203,7 +198,6 @@ internal sealed partial class Headquarters
         (at.Occupied, at.OccupiedAccount, at.Held) = ((short)pool, (short)account, -1);
         at.SteppedDown = true;
         at.PlacedDirectly = true;
-        statistics.SteppedDown++;
         NoteIdle(BedType.Fangcang, now);
         Recount(record, now);
         Send(now + context.HopFixed, placed);

@@ -7,6 +7,8 @@ public sealed class HoldLoop<TQueue>(TQueue queue, long[] increments)
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
 
+    private const int Block = 4096;
+
     private readonly TQueue _queue = queue;
     private readonly long[] _increments = increments;
     private uint _number;
@@ -27,10 +29,21 @@ public sealed class HoldLoop<TQueue>(TQueue queue, long[] increments)
     /// <summary>Takes and adds again.</summary>
     public void Run(long events)
     {
+        // In blocks, so that the loop is compiled as a whole and not replaced half-way (for every queue alike).
+        for (; events >= Block; events -= Block)
+        {
+            RunBlock(Block);
+        }
+
+        RunBlock((int)events);
+    }
+
+    private void RunBlock(int events)
+    {
         var increments = _increments;
         var hash = Hash;
         var number = _number;
-        for (var i = 0L; i < events; i++)
+        for (var i = 0; i < events; i++)
         {
             _queue.Take(out var time, out var taken);
             hash = (hash ^ (ulong)time ^ taken) * Multiplier;

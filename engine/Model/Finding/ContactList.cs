@@ -23,10 +23,12 @@ internal sealed class ContactList
     public Contact this[int index] => contacts[index];
 
     /// <summary>Lists a contact; one listed already is followed until the later day.</summary>
+    /// <param name="contact">The contact.</param>
+    /// <param name="householdListed">Somebody of the household may be listed; false spares the search.</param>
     /// <returns>True if the person was not on the list.</returns>
-    public bool Add(Contact contact)
+    public bool Add(Contact contact, bool householdListed)
     {
-        int known = Find(contact.Household, contact.Slot);
+        int known = householdListed ? Find(contact.Household, contact.Slot) : -1;
         if (known < 0)
         {
             contacts.Add(contact);

@@ -19,7 +19,7 @@ internal struct HouseholdState
     private const int ContactBit = 51;
     private const int DoneBit = 52;
     private const int EverBit = 53;
-    private const int InfectedBit = 54;
+    private const int InfectedShift = 54;
 
     private ulong word;
 
@@ -56,10 +56,10 @@ internal struct HouseholdState
     /// <summary>A record was ever made, also before the window.</summary>
     public readonly bool EverRecorded => (word >> EverBit & 1) != 0;
 
-    /// <summary>Somebody in it is or was infected.</summary>
-    public readonly bool EverInfected => (word >> InfectedBit & 1) != 0;
+    /// <summary>Members who are or were infected, a bit each.</summary>
+    public readonly uint Infected => (uint)(word >> InfectedShift & 63);
 
-    public void MarkInfected() => Mark(InfectedBit, true);
+    public void MarkInfected(int slot) => word |= 1UL << (InfectedShift + slot);
 
     /// <summary>Writes a record for the members of the mask.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

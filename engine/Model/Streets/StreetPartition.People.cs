@@ -140,7 +140,7 @@ internal sealed partial class StreetPartition
         }
 
         EndRequest(slot, Beds.EndCause.Death, now);
-        people.RefreshIll(episode.Household);
+        people.End(slot);
     }
 
     private void Recover(int slot, long now)
@@ -159,7 +159,7 @@ internal sealed partial class StreetPartition
         }
 
         EndRequest(slot, Beds.EndCause.Recovery, now);
-        people.RefreshIll(episode.Household);
+        people.End(slot);
         if (episode.Infected)
         {
             outcomes.RecoveredNow();
@@ -337,7 +337,8 @@ internal sealed partial class StreetPartition
     private void ListContact(Unit unit, int household, int slot, long now)
     {
         int until = Clock.DayOf(now + followContacts);
-        contacts[Local(unit.Index)].Add(new Contact(household, (byte)slot, until));
+        bool listedBefore = people.State(household).Contact;
+        contacts[Local(unit.Index)].Add(new Contact(household, (byte)slot, until), listedBefore);
         people.State(household).MarkContact(true);
         int e = people.Find(household, slot);
         if (e >= 0 && people.Pool[e].Ill)

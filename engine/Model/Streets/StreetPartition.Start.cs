@@ -89,7 +89,7 @@ internal sealed partial class StreetPartition
 
         if (!episode.Ill)
         {
-            people.RefreshIll(episode.Household);
+            people.End(slot);
             return;
         }
 

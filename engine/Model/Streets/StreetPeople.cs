@@ -77,29 +77,15 @@ internal sealed class StreetPeople
     public bool CanBeInfected(int household, int slot)
     {
         uint lasting = Lasting(household);
-        if (!Register.IsPresent(lasting) || slot >= Register.Size(lasting))
-        {
-            return false;
-        }
-
-        if (!State(household).EverInfected)
-        {
-            return true;
-        }
-
-        int episode = Find(household, slot);
-        return episode < 0 || !Pool[episode].Infected;
-    }
-
-    /// <summary>Present in town, a person of the household, and without an episode.</summary>
-    public bool CanFallIll(int household, int slot)
-    {
-        uint lasting = Lasting(household);
         return Register.IsPresent(lasting) && slot < Register.Size(lasting)
-            && ((!State(household).Ill && !State(household).EverInfected) || Find(household, slot) < 0);
+            && (State(household).Infected >> slot & 1) == 0;
     }
 
-    /// <summary>The episode of a person, or -1; an infection goes before background illness.</summary>
+    /// <summary>Present in town, a person of the household, never infected and not ill.</summary>
+    public bool CanFallIll(int household, int slot) =>
+        CanBeInfected(household, slot) && (!State(household).Ill || Find(household, slot) < 0);
+
+    /// <summary>The episode of a person that is not over, or -1; an infection goes before background illness.</summary>
     public int Find(int household, int slot)
     {
         int found = -1;
@@ -125,7 +111,7 @@ internal sealed class StreetPeople
     {
         int e = Add(unit, household, slot);
         maker.Infection(ref Pool[e], onset);
-        State(household).MarkInfected();
+        State(household).MarkInfected(slot);
         cases[unit.Index - street.FirstUnit].Add(e);
         return e;
     }
@@ -139,41 +125,34 @@ internal sealed class StreetPeople
         return e;
     }
 
-    /// <summary>Takes an ended background illness out of its grid and gives the slot back.</summary>
-    public void RemoveBackground(int slot)
+    /// <summary>An episode is over: it leaves its grid's list, and its household may have nobody ill left.</summary>
+    public void End(int slot)
     {
         ref Episode gone = ref Pool[slot];
         int household = gone.Household;
         int grid = GridOf(household) - firstGrid;
-        if (gridHead[grid] == slot)
+        int before = -1;
+        bool othersIll = false;
+        for (int e = gridHead[grid]; e >= 0; e = Pool[e].NextInGrid)
         {
-            gridHead[grid] = gone.NextInGrid;
-        }
-        else
-        {
-            int before = gridHead[grid];
-            while (Pool[before].NextInGrid != slot)
+            if (Pool[e].NextInGrid == slot)
             {
-                before = Pool[before].NextInGrid;
+                before = e;
             }
 
-            Pool[before].NextInGrid = gone.NextInGrid;
+            othersIll |= e != slot && Pool[e].Household == household;
         }
 
-        BackgroundAlive--;
-        Pool.Release(slot);
+        if (before < 0) { gridHead[grid] = gone.NextInGrid; } else { Pool[before].NextInGrid = gone.NextInGrid; }
+        gone.NextInGrid = -1;
+        State(household).MarkIll(othersIll);
     }
 
-    /// <summary>An episode of the household is over: is anybody in it still ill?</summary>
-    public void RefreshIll(int household)
+    /// <summary>Gives the slot of an ended background illness back.</summary>
+    public void RemoveBackground(int slot)
     {
-        bool ill = false;
-        for (int e = FirstOfGrid(GridOf(household)); e >= 0 && !ill; e = Pool[e].NextInGrid)
-        {
-            ill = Pool[e].Household == household && Pool[e].Stage < Stage.Recovered;
-        }
-
-        State(household).MarkIll(ill);
+        BackgroundAlive--;
+        Pool.Release(slot);
     }
 
     /// <summary>The grid of a household. O(log grids of the world).</summary>

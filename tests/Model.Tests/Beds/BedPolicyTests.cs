@@ -75,6 +75,16 @@ public sealed class BedPolicyTests
     }
 
     [Fact]
+    public void EqualSharesAndEqualDemandGiveEqualService()
+    {
+        AllocationBench bench = new(BedPolicyKind.District, 5);
+        bench.Open(BedType.Isolation, 4, 4, 4, 4, 4);
+        for (int d = 0; d < 5; d++) { bench.File(d, 9, BedType.Isolation); }
+        bench.Round(0);
+        Assert.Equal([4, 4, 4, 4, 4], Enumerable.Range(0, 5).Select(bench.GrantedTo));
+    }
+
+    [Fact]
     public void AnIdleBedIsLentOnlyAfterItHasBeenIdleLongEnough()
     {
         AllocationSettings settings = AllocationBench.Settings() with { Lending = true };

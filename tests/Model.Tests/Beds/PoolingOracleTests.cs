@@ -23,6 +23,15 @@ public sealed class PoolingOracleTests
         Assert.True(split > pooled);
     }
 
+    /// <summary>Conservation law: priority moves waiting between classes and leaves its mean where it was.</summary>
+    [Fact]
+    public void PriorityDoesNotChangeTheMeanWait()
+    {
+        double stay = 10 * Hour;
+        double rate = .85 * 8 / stay;
+        Assert.Equal(1, MeanWait(BedPolicyKind.City, 8, 1, rate, stay, tiers: 3) / ErlangWait(8, rate, stay), .06);
+    }
+
     /// <summary>Mean wait of M/M/c, seconds.</summary>
     private static double ErlangWait(int servers, double rate, double service)
     {
@@ -34,9 +43,10 @@ public sealed class PoolingOracleTests
     }
 
     /// <summary>Mean wait with a round after every arrival and every discharge.</summary>
-    private static double MeanWait(BedPolicyKind policy, int beds, int districts, double rate, double stay)
+    private static double MeanWait(
+        BedPolicyKind policy, int beds, int districts, double rate, double stay, int tiers = 1)
     {
-        const int People = 300_000;
+        const int People = 200_000;
         AllocationBench bench = new(policy, districts);
         bench.Open(BedType.Isolation, [.. Enumerable.Repeat(beds / districts, districts)]);
         Random random = new(11);
@@ -53,7 +63,8 @@ public sealed class PoolingOracleTests
             {
                 now = next;
                 arrivals[arrived++] = now;
-                bench.File(random.Next(districts), BedNeed.Of(BedType.Isolation, BedNeed.MildTier), (long)now);
+                byte tier = (byte)random.Next(tiers);
+                bench.File(random.Next(districts), BedNeed.Of(BedType.Isolation, tier), (long)now);
                 next += Quantile.Exponential(1 - random.NextDouble(), 1 / rate);
             }
             else

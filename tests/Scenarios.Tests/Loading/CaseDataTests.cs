@@ -64,7 +64,7 @@ public sealed class CaseDataTests
             sum += Interpolate(Inputs.TestCapacity, day);
         }
 
-        Assert.InRange(sum, 66_000, 72_600); // 72,247 samples were reported
+        Assert.Equal(72_600, sum, 6); // 72,247 samples were reported
     }
 
     [Fact]

@@ -10,7 +10,7 @@ public sealed class AmountTests
 {
     [Theory]
     [InlineData("share", 0.34567, 0.33, 0.36, "34.6 %")]
-    [InlineData("h", 1234.5, 1200, 1260, "1,234 h")]
+    [InlineData("h", 1234.4, 1200, 1260, "1,234 h")]
     [InlineData("people", 12.34, 12.1, 12.6, "12.34 people")]
     [InlineData("ratio", 0.5, double.NaN, double.NaN, "0.500")]
     [InlineData("share", double.NaN, 0, 0, "–")]
@@ -32,7 +32,7 @@ public sealed class AmountTests
         {
             CultureInfo.CurrentCulture = new CultureInfo("de-DE");
             Assert.Equal(
-                "1,234.5 小时", new Amount("h", Language.Chinese).Value(new Interval(1234.5, 1234, 1235, 5)));
+                "1,234.5 小时", new Amount("h", Language.Chinese).Value(new Interval(1234.5, 1232, 1237, 5)));
         }
         finally
         {

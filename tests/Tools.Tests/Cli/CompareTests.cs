@@ -124,7 +124,7 @@ public sealed class CompareTests
         using var shell = new Shell { City = Alternating(3) };
         shell.Compare("--set", "primary=[request_to_bed_hours, deaths_waiting]");
         Assert.Contains(
-            "Request to bed: no difference can be seen between second-sweep and first-sweep (95% interval −5 to +5 h); "
+            "Request to bed: no difference can be seen between second-sweep and first-sweep (95% interval −5.5 to +5.5 h); "
                 + "4 replications cannot tell.",
             shell.Out, StringComparison.Ordinal);
         Assert.Contains(

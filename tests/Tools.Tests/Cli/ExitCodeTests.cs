@@ -91,7 +91,9 @@ public sealed class ExitCodeTests
     public void A_precision_out_of_reach_gives_3_and_says_so()
     {
         using var shell = new Shell();
-        Assert.Equal(3, shell.Compare("--precision", "0.1%", "--replications", "11"));
+        Assert.Equal(3, shell.Run(
+            "compare", "wuhan-sweeps", "--scale", "1/50", "--out", shell.Folder, "--precision", "0.1%", "--replications",
+            "11"));
         Assert.Contains("Precision 0.1% not reached after 11 replications", shell.Error, StringComparison.Ordinal);
         Assert.Contains("\"reached\": false", File.ReadAllText(
             Path.Combine(shell.Folder, "summary.json")), StringComparison.Ordinal);

@@ -70,6 +70,7 @@ internal sealed class ExplainPage(Terminal terminal, Language language, Scenario
         table.AddColumns(
             language.Say("parameter", "参数"), language.Say("value", "取值"), language.Say("range", "范围"),
             language.Say("evidence", "证据"), language.Say("meaning", "含义"), language.Say("source", "出处"));
+        table.Columns[0].NoWrap();
         foreach (ParameterLine line in ScenarioExplain.Parameters(scenario, variant.Name))
         {
             table.AddRow(

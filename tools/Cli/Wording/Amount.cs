@@ -100,13 +100,15 @@ internal sealed class Amount(string unit, Language language)
     private int Decimals(Interval interval)
     {
         double half = interval.HasEnds ? interval.HalfWidth * Factor : 0;
-        if (half <= 0) { return Decimals(interval.Mean * Factor); }
+
+        // Below a billionth of the value a width is rounding, not chance.
+        if (half <= 1e-9 * Math.Abs(interval.Mean * Factor)) { return Decimals(interval.Mean * Factor); }
         return (int)Math.Clamp(1 - Math.Floor(Math.Log10(half)), 0, MostDecimals);
     }
 
     private static int Decimals(double value)
     {
-        if (value == 0 || !double.IsFinite(value) || value == Math.Round(value)) { return 0; }
+        if (!double.IsFinite(value) || Math.Abs(value - Math.Round(value)) <= 1e-9 * Math.Abs(value)) { return 0; }
         return (int)Math.Clamp(2 - Math.Floor(Math.Log10(Math.Abs(value))), 0, MostDecimals);
     }
 }

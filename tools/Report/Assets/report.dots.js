@@ -101,7 +101,8 @@ R.spanOf = (panel, plot) => {
   const low = all.length ? Math.min(...all) : 0;
   const high = all.length ? Math.max(...all) : 1;
   const room = (high - low || Math.abs(high) || 1) * 0.08;
-  return R.extent(low >= 0 && low - room < 0 ? 0 : low - room, high + room, plot > 300 ? 5 : 3);
+  const span = R.extent(low >= 0 && low - room < 0 ? 0 : low - room, high + room, plot > 300 ? 5 : 3);
+  return panel.unit === "%" && high <= 100 && span.max > 100 ? { ...span, max: 100 } : span;
 };
 
 R.primarySeries = (item, panel, index) => {

@@ -24,7 +24,7 @@ R.moments = (named) => ({
 R.momentLines = (named) => ({
   silent: true, symbol: "none",
   lineStyle: { color: "#8b9198", type: [3, 3], width: 1 },
-  label: { show: named, formatter: ({ name }) => name, color: R.soft, fontSize: 12, position: "insideEndTop" },
+  label: { show: named, formatter: ({ name }) => name, color: R.soft, fontSize: 12, position: "end", distance: 5 },
   data: R.data.moments.filter((m) => m.to === m.from).map((m) => ({ name: R.say(m.name), xAxis: m.from })),
 });
 
