@@ -43,7 +43,9 @@ public sealed record BenchResult
     /// <summary>Bytes allocated on the heap by the timed repeats, after warm-up.</summary>
     public required long AllocatedBytes { get; init; }
 
-    /// <summary>Largest working set of the process up to the end of the timed repeats, before the baseline ran.</summary>
+    /// <summary>
+    /// Largest working set of the process up to the end of the timed repeats, before the baseline ran.
+    /// </summary>
     public required long PeakBytes { get; init; }
 
     /// <summary>Fingerprint of what happened, 16 to 32 hexadecimal digits.</summary>

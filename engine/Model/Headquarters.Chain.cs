@@ -18,6 +18,9 @@ internal sealed partial class Headquarters
     private const int NewsReachesList = 3;
     private const int TransferReachesList = 4;
 
+    /// <summary>Subject of <see cref="EventKind.RequestFiled"/> when the request enters at the district.</summary>
+    public const int RequestEntersAtDistrict = 1;
+
     private void OnRequestFiled(in CityEvent happening, long now)
     {
         int record = register.FindOrAdd(happening.Patient, happening.Person, happening.Data0);
@@ -25,9 +28,12 @@ internal sealed partial class Headquarters
         if (at.State is RequestStep.None or RequestStep.Left or RequestStep.Ended && at.Held < 0)
         {
             at.Facts = KeepPositive(at.Facts, happening.Data0);
-            File(record, happening.Data1, now);
-            long street = Math.Max(now, happening.Data1 + UpHop(at.Person, 0, HopToStreet));
-            Later(street, About(EventKind.RequestAtDesk, record, (int)LedgerLevel.Street, at.Request));
+            long filed = happening.Data1;
+            File(record, filed, now);
+            long first = Math.Max(now, filed + UpHop(at.Person, 0, HopToStreet));
+            // Notice 15: what the double temperature finds enters at the district, which arranges the clinic.
+            LedgerLevel level = happening.Subject == RequestEntersAtDistrict ? LedgerLevel.District : LedgerLevel.Street;
+            Later(first, About(EventKind.RequestAtDesk, record, (int)level, at.Request));
             return;
         }
 

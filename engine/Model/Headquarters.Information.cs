@@ -6,6 +6,9 @@ namespace Downshift.Model;
 /// <content>Figures on their way up: a total exists when its last part is in.</content>
 internal sealed partial class Headquarters
 {
+    // Units and streets use blocks 0 and 1 of this purpose.
+    private const ushort HopOfDistrictFigures = 2;
+
     /// <summary>Errors and ages of the totals of districts and city, as sums.</summary>
     public InformationSums InformationSums => information.Sums;
 
@@ -21,7 +24,8 @@ internal sealed partial class Headquarters
             return;
         }
 
-        double u = context.Draws.Uniform(Purpose.BatchHop, (ulong)district, (uint)information.BatchesOf(district));
+        double u = context.Draws.Uniform(
+            Purpose.BatchHop, (ulong)district, (uint)information.BatchesOf(district), HopOfDistrictFigures);
         Later(now + context.Hop(u), new CityEvent
         {
             Kind = EventKind.BatchAtCity, Subject = district, Data0 = total.Count, Data1 = total.Oldest,

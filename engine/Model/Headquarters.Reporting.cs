@@ -51,11 +51,12 @@ internal sealed partial class Headquarters
         builder.Row("tests_done", OutcomeLevel.City, 0, statistics.TestsDone);
     }
 
-    /// <summary>Compares the pools' counts with those of the records: two books kept apart.</summary>
+    /// <summary>Compares the pools with the records and the ledger: three books kept apart.</summary>
     private void CheckBeds(int day, ConservationLedger ledger, out Census census)
     {
         int[] held = new int[stock.PoolCount];
         int[] occupied = new int[stock.PoolCount];
+        long[] inUse = new long[BedStock.Types];
         census = default;
         for (int record = 0; record < register.Count; record++)
         {
@@ -72,6 +73,18 @@ internal sealed partial class Headquarters
             ledger.Check($"beds {name}", day, 0, at.Added, at.Removed, at.Present);
             ledger.Check($"granted beds {name}", day, 0, at.Blocked, 0, held[pool]);
             ledger.Check($"occupied beds {name}", day, 0, at.Occupied, 0, occupied[pool]);
+            inUse[(int)stock.TypeOf(pool)] += at.Blocked + at.Occupied + at.Cleaning;
+        }
+
+        for (BedType type = 0; (int)type < BedStock.Types; type++)
+        {
+            long booked = 0;
+            for (int account = 0; account < office.Ledger.Holders; account++)
+            {
+                booked += office.Ledger.Used(type, account);
+            }
+
+            ledger.Check($"ledger of {TypeNames[(int)type]} beds", day, 0, booked, 0, inUse[(int)type]);
         }
     }
 

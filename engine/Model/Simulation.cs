@@ -1,3 +1,4 @@
+using Downshift.Model.Hierarchy;
 using Downshift.Model.Outcomes;
 using Downshift.Model.Parameters;
 
@@ -12,6 +13,7 @@ public static class Simulation
     /// <param name="settings">Seed, replication, threads, resolution.</param>
     /// <returns>Outcomes, series, hashes and the conservation check.</returns>
     /// <exception cref="ArgumentException">The world was built with another seed.</exception>
+    /// <exception cref="NotSupportedException">Grid resolution is asked for; this version has the reference only.</exception>
     /// <exception cref="OperationCanceledException">The cancellation token was signalled.</exception>
     public static RunObservations Run(World world, ModelParameters parameters, RunSettings settings)
     {
@@ -21,6 +23,11 @@ public static class Simulation
         if (world.Seed != settings.Seed)
         {
             throw new ArgumentException("The world was built with another seed.", nameof(world));
+        }
+
+        if (settings.Resolution != Resolution.Household)
+        {
+            throw new NotSupportedException("This version simulates at household resolution, the reference, only.");
         }
 
         return new CityRun(new RunContext(world, parameters, settings)).Run();

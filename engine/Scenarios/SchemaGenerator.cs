@@ -163,7 +163,12 @@ public static class SchemaGenerator
         Units.Of(definition).Contains("", StringComparer.Ordinal)
             ? new JsonObject
             {
-                ["anyOf"] = new JsonArray(Pattern(pattern), new JsonObject { ["type"] = "number" }),
+                ["anyOf"] = new JsonArray(Pattern(pattern), new JsonObject
+                {
+                    ["type"] = "number",
+                    ["minimum"] = definition.Low,
+                    ["maximum"] = definition.High,
+                }),
             }
             : Pattern(pattern);
 

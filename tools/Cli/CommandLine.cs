@@ -54,7 +54,7 @@ internal static class CommandLine
     {
         Language language = session.Language;
         var root = new RootCommand(language.Say(
-            "Downshift: how governance moves down, simulated. Compares procedures and policies of a city under pressure.",
+            "Downshift: how governance moves down, simulated. Compares procedures and policies of a city in a crisis.",
             "Downshift：治理重心下沉的仿真。比较城市在压力下的程序与政策。"));
         var examples = new SortedDictionary<string, string>(StringComparer.Ordinal)
         {

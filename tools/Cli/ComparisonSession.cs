@@ -10,7 +10,7 @@ namespace Downshift.Cli;
 /// <summary>Makes a comparison in a folder: what can be refused is refused before the first run.</summary>
 /// <param name="session">What all commands share.</param>
 /// <param name="request">What was asked for.</param>
-/// <param name="page">Prints the result for people; it gets the folder of the files, or null where none are named.</param>
+/// <param name="page">Prints the result for people; gets the folder of the files, or null to leave it out.</param>
 internal sealed class ComparisonSession(Session session, RunRequest request, Action<ComparisonResult, string?> page)
 {
     private Terminal Terminal => session.Terminal;

@@ -13,7 +13,7 @@ namespace Downshift.Report;
 /// <summary>Writes a comparison as one self-contained page that works without a network.</summary>
 public static class HtmlReport
 {
-    // Letters of all scripts stay readable; <, >, &, quotes and line separators are escaped, so no text leaves the data.
+    // Letters of all scripts stay readable; <, >, &, quotes and line separators are escaped: no text leaves the data.
     private static readonly JsonSerializerOptions Json = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.CamelCase,

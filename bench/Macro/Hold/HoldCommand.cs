@@ -22,10 +22,11 @@ public static class HoldCommand
         var order = new Option<string>("--order") { DefaultValueFactory = _ => "exact" };
         order.AcceptOnlyFromAmong("quantised", "exact", "heap");
         var repeats = new Option<int>("--repeats") { DefaultValueFactory = _ => 3 };
-        var alone = new Option<bool>("--no-baseline") { Description = "Time the calendar only." };
+        var against = new Option<string>("--baseline") { DefaultValueFactory = _ => "struct" };
+        against.AcceptOnlyFromAmong("struct", "tuple", "none");
         var command = new Command("hold", "The hold model against .NET's PriorityQueue with a stable key.")
         {
-            pending, events, increments, order, repeats, alone,
+            pending, events, increments, order, repeats, against,
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(pending),
@@ -33,11 +34,11 @@ public static class HoldCommand
             parsed.GetValue(increments)!,
             parsed.GetValue(order)!,
             parsed.GetValue(repeats),
-            parsed.GetValue(alone)));
+            parsed.GetValue(against)!));
         return command;
     }
 
-    private static int Run(int pending, long events, string kind, string order, int repeats, bool alone)
+    private static int Run(int pending, long events, string kind, string order, int repeats, string against)
     {
         var table = Increments.Table(kind, order == "quantised" ? QuantisedTicksPerUnit : ExactTicksPerUnit);
         var (measured, hash) = order switch
@@ -48,9 +49,11 @@ public static class HoldCommand
         };
         var peak = BenchResult.PeakSoFar();
         Measurement? baseline = null;
-        if (!alone)
+        if (against != "none")
         {
-            (baseline, var baselineHash) = Time(new LibraryQueue(), table, pending, events, repeats);
+            (baseline, var baselineHash) = against == "tuple"
+                ? Time(new TupleQueue(), table, pending, events, repeats)
+                : Time(new LibraryQueue(), table, pending, events, repeats);
             if (hash != baselineHash)
             {
                 Console.Error.WriteLine("The calendar and the baseline disagree on the order of events.");

@@ -8,4 +8,7 @@ public interface IHoldQueue
 
     /// <summary>Removes the earliest event.</summary>
     void Take(out long time, out uint number);
+
+    /// <summary>The number of an event that will probably be taken soon, if the queue knows one.</summary>
+    bool TryPeek(int ahead, out uint number);
 }

@@ -11,7 +11,27 @@ public readonly record struct StableKey(long Time, uint Number) : IComparable<St
         Time != other.Time ? (Time < other.Time ? -1 : 1) : Number.CompareTo(other.Number);
 }
 
-/// <summary>The baseline: .NET's own queue with a stable key and its fast path for value types.</summary>
+/// <summary>The baseline as it is usually written: .NET's own queue with a value tuple as a stable key.</summary>
+public readonly struct TupleQueue() : IHoldQueue
+{
+    private readonly PriorityQueue<uint, (long Time, uint Number)> _queue = new();
+
+    public void Add(long time, uint number) => _queue.Enqueue(number, (time, number));
+
+    public void Take(out long time, out uint number)
+    {
+        _queue.TryDequeue(out number, out var key);
+        time = key.Time;
+    }
+
+    public bool TryPeek(int ahead, out uint number)
+    {
+        number = 0;
+        return false;
+    }
+}
+
+/// <summary>The strongest baseline: the same queue with a hand-written comparison that the compiler inlines.</summary>
 public readonly struct LibraryQueue() : IHoldQueue
 {
     private readonly PriorityQueue<uint, StableKey> _queue = new();
@@ -22,6 +42,12 @@ public readonly struct LibraryQueue() : IHoldQueue
     {
         _queue.TryDequeue(out number, out var key);
         time = key.Time;
+    }
+
+    public bool TryPeek(int ahead, out uint number)
+    {
+        number = 0;
+        return false;
     }
 }
 
@@ -36,6 +62,12 @@ public readonly struct HeapQueue() : IHoldQueue
     {
         _calendar.TryTake(long.MaxValue, out var key, out number);
         time = key.Time;
+    }
+
+    public bool TryPeek(int ahead, out uint number)
+    {
+        number = 0;
+        return false;
     }
 }
 
@@ -53,6 +85,9 @@ public readonly struct BucketQueue() : IHoldQueue
         _calendar.TryTake(long.MaxValue, out var key, out number);
         time = key.Time;
     }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryPeek(int ahead, out uint number) => _calendar.TryPeek(ahead, out number);
 }
 
 /// <summary>The calendar without keys: first scheduled, first out within a tick.</summary>
@@ -65,4 +100,7 @@ public readonly struct TickQueue() : IHoldQueue
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Take(out long time, out uint number) => _calendar.TryTake(long.MaxValue, out time, out number);
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryPeek(int ahead, out uint number) => _calendar.TryPeek(ahead, out number);
 }

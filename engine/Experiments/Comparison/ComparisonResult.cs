@@ -4,7 +4,9 @@ using Downshift.Scenarios;
 
 namespace Downshift.Experiments.Comparison;
 
-/// <summary>All variants of a scenario against its baseline: what the table, the files and the report are made from.</summary>
+/// <summary>
+/// All variants of a scenario against its baseline: what the table, the files and the report are made from.
+/// </summary>
 /// <remarks>
 /// Estimates rest on the replications that are complete for all variants. Everything but <see cref="Threads"/>,
 /// <see cref="ElapsedSeconds"/>, <see cref="PeakBytes"/> and the seconds of single runs is the same whatever the number
@@ -12,7 +14,7 @@ namespace Downshift.Experiments.Comparison;
 /// </remarks>
 public sealed record ComparisonResult
 {
-    /// <summary>The scenario after defaults; variants stand in <see cref="Scenario.Variants"/> order everywhere.</summary>
+    /// <summary>The scenario after defaults; variants stand in its order everywhere.</summary>
     public required Scenario Scenario { get; init; }
 
     /// <summary>How finely routine work was simulated.</summary>

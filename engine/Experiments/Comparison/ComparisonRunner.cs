@@ -83,6 +83,14 @@ public sealed class ComparisonRunner(IRunEngine engine)
         return PrecisionCheck.Of(analysis.City(), analysis.Control, plan.Precision!.Value, table.Replications);
     }
 
+    private static RunFailure Unsound(RunRecord run)
+    {
+        string faults = string.Join("; ", run.ConservationFaults);
+        return new RunFailure(
+            run.Variant, run.Replication,
+            $"accounts do not balance (residual {run.ConservationResidual}): {faults}", true);
+    }
+
     private static ComparisonResult Summarise(
         ComparisonPlan plan, IRunCity city, IReadOnlyList<RunRecord> records, IReadOnlyList<RunFailure> failures,
         ProgressBoard board)
@@ -90,10 +98,7 @@ public sealed class ComparisonRunner(IRunEngine engine)
         Scenario scenario = plan.Scenario;
         RunRecord[] runs = [.. records.OrderBy(run => run.Variant).ThenBy(run => run.Replication)];
         var table = new ObservationTable(runs, scenario.Variants.Count);
-        IEnumerable<RunFailure> unsound = runs.Where(run => run.ConservationResidual != 0).Select(run => new RunFailure(
-            run.Variant, run.Replication,
-            $"accounts do not balance (residual {run.ConservationResidual}): {string.Join("; ", run.ConservationFaults)}",
-            true));
+        IEnumerable<RunFailure> unsound = runs.Where(run => run.ConservationResidual != 0).Select(Unsound);
         return new ComparisonResult
         {
             Scenario = scenario,

@@ -8,7 +8,7 @@ internal static class PrecisionCheck
 {
     /// <summary>The least precise primary outcome against the target.</summary>
     /// <param name="outcomes">Estimates so far.</param>
-    /// <param name="control">Index of the control, for which ratios of differences do not exist; -1 without one.</param>
+    /// <param name="control">Index of the control, which has no ratio of differences; -1 without one.</param>
     /// <param name="target">Relative half-width asked for.</param>
     /// <param name="replications">Replications so far.</param>
     public static PrecisionReached Of(

@@ -2,7 +2,7 @@ using Downshift.Model.Outcomes;
 
 namespace Downshift.Experiments.Comparison;
 
-/// <summary>The sorted keys of a run's values. Runs of one variant share one layout, so that a value costs 8 bytes.</summary>
+/// <summary>The sorted keys of a run's values. Runs of a variant share one, so that a value costs 8 bytes.</summary>
 public sealed class RowLayout
 {
     private readonly RowKey[] keys;

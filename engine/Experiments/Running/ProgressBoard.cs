@@ -71,8 +71,9 @@ internal sealed class ProgressBoard(Action<ComparisonProgress>? listener, int da
         double worked = done + active.Values.Sum(run => Math.Min(1, run.Day / days));
         double left = total - before - worked;
         TimeSpan? remaining = worked < 0.02 ? null : now * (Math.Max(0, left) / worked);
-        listener(new ComparisonProgress(
-            before + done, total, [.. active.Select(run => new ActiveRun(run.Key.Variant, run.Key.Replication, run.Value.Day))],
-            events + active.Values.Sum(run => run.Events), now, remaining));
+        ActiveRun[] runs =
+            [.. active.Select(run => new ActiveRun(run.Key.Variant, run.Key.Replication, run.Value.Day))];
+        long handled = events + active.Values.Sum(run => run.Events);
+        listener(new ComparisonProgress(before + done, total, runs, handled, now, remaining));
     }
 }

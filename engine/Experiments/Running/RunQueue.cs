@@ -8,7 +8,8 @@ namespace Downshift.Experiments.Running;
 
 /// <summary>Makes runs on several threads. What they leave behind never depends on who made them, or when.</summary>
 internal sealed class RunQueue(
-    Scenario scenario, IRunCity city, IRunStore? store, ProgressBoard board, CancellationToken cancellation) : IDisposable
+    Scenario scenario, IRunCity city, IRunStore? store, ProgressBoard board, CancellationToken cancellation)
+    : IDisposable
 {
     private readonly CancellationTokenSource stop = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
     private readonly Lock gate = new();

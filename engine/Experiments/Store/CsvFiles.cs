@@ -31,7 +31,7 @@ internal static class CsvFiles
         var line = new StringBuilder();
         foreach (RunRecord run in result.Runs)
         {
-            string head = $"{CsvText.Field(result.Scenario.Variants[run.Variant].Name)},{CsvText.Field(run.Replication)},";
+            string head = Head(result, run);
             for (int i = 0; i < run.Values.Length; i++)
             {
                 RowKey key = run.Layout.Keys[i];
@@ -58,7 +58,7 @@ internal static class CsvFiles
         var line = new StringBuilder();
         foreach (RunRecord run in result.Runs)
         {
-            string head = $"{CsvText.Field(result.Scenario.Variants[run.Variant].Name)},{CsvText.Field(run.Replication)},";
+            string head = Head(result, run);
             foreach (DailySeries series in run.Series)
             {
                 for (int day = 0; day < series.Values.Length; day++)
@@ -72,6 +72,9 @@ internal static class CsvFiles
             }
         }
     }
+
+    private static string Head(ComparisonResult result, RunRecord run) =>
+        $"{CsvText.Field(result.Scenario.Variants[run.Variant].Name)},{CsvText.Field(run.Replication)},";
 
     private static void AppendPlace(StringBuilder line, PlaceNames places, OutcomeLevel level, int unit) => line
         .Append(PlaceNames.Word(level)).Append(',')

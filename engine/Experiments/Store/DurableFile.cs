@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Downshift.Experiments.Store;
 
-/// <summary>Writes files that are whole or not there: beside the target, flushed, renamed, the folder flushed too.</summary>
+/// <summary>
+/// Writes files that are whole or not there: beside the target, flushed, renamed, the folder flushed too.
+/// </summary>
 internal static class DurableFile
 {
     /// <summary>Writes a file; an existing one is replaced at once or not at all.</summary>

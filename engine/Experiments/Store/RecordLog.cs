@@ -45,7 +45,7 @@ internal sealed class RecordLog : IDisposable
 
     /// <summary>Appends a record and waits until it is on the disk.</summary>
     /// <param name="payload">The record.</param>
-    /// <exception cref="IOException">It could not be written; the file is cut back to the records before it.</exception>
+    /// <exception cref="IOException">It could not be written; the records before it stay.</exception>
     public void Append(ReadOnlySpan<byte> payload)
     {
         try

@@ -95,8 +95,9 @@ internal sealed class RunCodec(IReadOnlyList<string> variants)
         OutcomeRow[] rows = new OutcomeRow[reader.ReadInt32()];
         for (int i = 0; i < rows.Length; i++)
         {
-            rows[i] = new OutcomeRow(
-                outcomes[reader.ReadUInt16()], (OutcomeLevel)reader.ReadByte(), reader.ReadInt32(), reader.ReadDouble());
+            string outcome = outcomes[reader.ReadUInt16()];
+            var level = (OutcomeLevel)reader.ReadByte();
+            rows[i] = new OutcomeRow(outcome, level, reader.ReadInt32(), reader.ReadDouble());
         }
 
         return rows;

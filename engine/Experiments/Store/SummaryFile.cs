@@ -138,7 +138,8 @@ public static class SummaryFile
             json.WriteBoolean("reached", precision.Reached);
             json.WriteFinite("achieved", precision.Achieved);
             json.WriteString("outcome", precision.Outcome);
-            json.WriteString("variant", precision.Variant < 0 ? null : result.Scenario.Variants[precision.Variant].Name);
+            string? worst = precision.Variant < 0 ? null : result.Scenario.Variants[precision.Variant].Name;
+            json.WriteString("variant", worst);
             json.WriteEndObject();
         }
 

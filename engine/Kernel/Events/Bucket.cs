@@ -6,7 +6,9 @@ internal struct Bucket
     /// <summary>First chunk.</summary>
     public int Head;
 
-    /// <summary>Place of the next entry; a multiple of the chunk size when the last chunk is full; 0 when empty.</summary>
+    /// <summary>
+    /// Place of the next entry; a multiple of the chunk size when the last chunk is full; 0 when empty.
+    /// </summary>
     public int Next;
 
     /// <summary>Whether there are no entries.</summary>

@@ -11,10 +11,14 @@ public sealed partial class BucketCalendar<TPayload>
 
     private const int FewestWanted = 16;
 
-    /// <summary>A bucket should hold this share of all events, or too many new ones would fall into the opened one.</summary>
+    /// <summary>
+    /// A bucket should hold this share of all events, or too many new ones would fall into the opened one.
+    /// </summary>
     private const int ShareBits = 4;
 
-    /// <summary>The ring should hold this many times the buckets that all events fill, for a tail of long delays.</summary>
+    /// <summary>
+    /// The ring should hold this many times the buckets that all events fill, for a tail of long delays.
+    /// </summary>
     private const int RingSlackBits = 3;
 
     private const int FewestRingBits = 8;
@@ -91,7 +95,9 @@ public sealed partial class BucketCalendar<TPayload>
             Math.Clamp(ringBits, FewestRingBits, MostRingBits));
     }
 
-    /// <summary>Adds to the opened span; when the heap outgrows what a bucket should hold, the span was too wide.</summary>
+    /// <summary>
+    /// Adds to the opened span; when the heap outgrows what a bucket should hold, the span was too wide.
+    /// </summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
     private void AddLate(in EventKey key, int ticket, in TPayload payload)
     {

@@ -1,9 +1,10 @@
-using System.Diagnostics;
 using System.Runtime.CompilerServices;
 
 namespace Downshift.Kernel.Events;
 
-/// <summary>The fast calendar: events wait unsorted in buckets of time, and a bucket is sorted once, when it is reached.</summary>
+/// <summary>
+/// The fast calendar: events wait unsorted in buckets of time, and a bucket is sorted once, when it is reached.
+/// </summary>
 /// <typeparam name="TPayload">What an event carries.</typeparam>
 /// <remarks>
 /// O(1) an operation in practice, and O(log n) at worst: the opened bucket is dealt by key rather than compared, so
@@ -15,7 +16,9 @@ namespace Downshift.Kernel.Events;
 public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPayload>
     where TPayload : unmanaged
 {
-    /// <summary>Most pending events, 2^28: 8 GB of entries with small payloads, far beyond any run (assumption).</summary>
+    /// <summary>
+    /// Most pending events, 2^28: 8 GB of entries with small payloads, far beyond any run (assumption).
+    /// </summary>
     public const int Limit = 1 << 28;
 
     private const int FewestToCompact = 64;
@@ -39,7 +42,7 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
     public BucketCalendar()
     {
         var pool = new ChunkPool<KeyedEntry<TPayload>>(Limit);
-        _waiting = new Horizon<KeyedEntry<TPayload>, KeyedEntry<TPayload>>(pool, pool, FirstShift, FirstRingBits, _book);
+        _waiting = new(pool, pool, FirstShift, FirstRingBits, _book);
     }
 
     /// <inheritdoc/>
@@ -115,6 +118,24 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
         return TryTakeAny(before, out key, out payload);
     }
 
+    /// <summary>The payload of an event of the opened bucket that comes later, for loading its state early.</summary>
+    /// <param name="ahead">How many events later than the next, at least 0.</param>
+    /// <param name="payload">What it carries; it may be cancelled, and others may be scheduled before it.</param>
+    /// <returns>Whether the opened bucket has so many events left.</returns>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public bool TryPeek(int ahead, out TPayload payload)
+    {
+        var index = _next + ahead;
+        if (index < _end)
+        {
+            payload = _batch[index].Payload;
+            return true;
+        }
+
+        payload = default;
+        return false;
+    }
+
     private bool TryTakeAny(long before, out EventKey key, out TPayload payload)
     {
         while (_next < _end || _late.Count > 0 || Open(before))
@@ -184,109 +205,5 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
         {
             _next++;
         }
-    }
-
-    /// <summary>Makes the first entry a pending one, if any bucket is open; whether there is one.</summary>
-    private bool DropCancelledFirst()
-    {
-        while (_next < _end || _late.Count > 0)
-        {
-            var isLate = IsLateFirst();
-            var ticket = (isLate ? _late.First : _batch[_next]).Ticket - 1;
-            if (ticket < 0 || !_book.IsCancelled(ticket))
-            {
-                return true;
-            }
-
-            _book.Return(ticket);
-            RemoveFirst(isLate);
-        }
-
-        return false;
-    }
-
-    /// <summary>Opens buckets from the earliest on until a pending event before a bound is found.</summary>
-    private bool Open(long before)
-    {
-        Debug.Assert(_next == _end && _late.Count == 0, "what is open comes first");
-        _next = _end = 0;
-        while (_end == 0)
-        {
-            if (!_waiting.TryFirst(out var span, out _))
-            {
-                if (_waiting.EarliestFar() >= before)
-                {
-                    return false;
-                }
-
-                _waiting.JumpToFar();
-
-                // The window may have moved in vain, when what was found there is cancelled.
-                _openUntil = Math.Max(_openUntil, _waiting.OpenedFrom);
-                _earliestWaiting = Unknown;
-                continue;
-            }
-
-            if (_waiting.EndOf(span) > before && EarliestWaiting() >= before)
-            {
-                return false;
-            }
-
-            OpenBucket(span);
-        }
-
-        return true;
-    }
-
-    private void OpenBucket(long span)
-    {
-        var count = _waiting.Open(span, ref _scratch);
-        _openUntil = Math.Max(_openUntil, _waiting.OpenedUntil);
-        _earliestWaiting = Unknown;
-        _waiting.PrefetchNext();
-        if (_book.CancelledCount > 0)
-        {
-            count = DropCancelled(_scratch.AsSpan(0, count));
-        }
-
-        if (_batch.Length < count)
-        {
-            _batch = new KeyedEntry<TPayload>[_scratch.Length];
-        }
-
-        var start = (ulong)_waiting.OpenedFrom ^ (1UL << 63);
-        if (!EntrySort.Sort(_scratch.AsSpan(0, count), _batch, start, _waiting.Shift))
-        {
-            (_scratch, _batch) = (_batch, _scratch);
-        }
-
-        _end = count;
-        Judge();
-    }
-
-    private int DropCancelled(Span<KeyedEntry<TPayload>> entries)
-    {
-        var kept = 0;
-        foreach (ref readonly var entry in entries)
-        {
-            if (_book.IsWanted(entry))
-            {
-                entries[kept++] = entry;
-            }
-        }
-
-        return kept;
-    }
-
-    /// <summary>Time of the earliest event in no opened bucket, cancelled ones included.</summary>
-    /// <remarks>Looked up once for each bucket that comes first; what is added meanwhile is compared.</remarks>
-    private long EarliestWaiting()
-    {
-        if (_earliestWaiting == Unknown)
-        {
-            _earliestWaiting = _waiting.Earliest();
-        }
-
-        return _earliestWaiting;
     }
 }

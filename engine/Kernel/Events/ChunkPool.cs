@@ -3,11 +3,15 @@ using System.Runtime.Intrinsics.X86;
 
 namespace Downshift.Kernel.Events;
 
-/// <summary>Entries in chunks of a few cache lines, reused last in first out, so that buckets grow without copying.</summary>
+/// <summary>
+/// Entries in chunks of a few cache lines, reused last in first out, so that buckets grow without copying.
+/// </summary>
 internal sealed class ChunkPool<TEntry>(int limit)
     where TEntry : unmanaged
 {
-    /// <summary>Entries in a chunk: long enough to stream, short enough that a part-filled tail wastes little.</summary>
+    /// <summary>
+    /// Entries in a chunk: long enough to stream, short enough that a part-filled tail wastes little.
+    /// </summary>
     public const int ChunkSize = 1 << ChunkBits;
 
     private const int ChunkBits = 4;
@@ -54,7 +58,9 @@ internal sealed class ChunkPool<TEntry>(int limit)
     /// <summary>Whether a place is the first of a chunk.</summary>
     public static bool IsStart(int place) => (place & ChunkMask) == 0;
 
-    /// <summary>The place some entries further on in a list that ends at <paramref name="end"/>; 0 if the list is shorter.</summary>
+    /// <summary>
+    /// The place some entries further on in a list that ends at <paramref name="end"/>; 0 if the list is shorter.
+    /// </summary>
     /// <param name="place">A place in the list.</param>
     /// <param name="steps">How many entries further, at most the size of a chunk.</param>
     /// <param name="end">The end of the list.</param>
@@ -100,7 +106,9 @@ internal sealed class ChunkPool<TEntry>(int limit)
         return next;
     }
 
-    /// <summary>Moves the entries of a detached bucket into an array, grown when necessary; how many there are.</summary>
+    /// <summary>
+    /// Moves the entries of a detached bucket into an array, grown when necessary; how many there are.
+    /// </summary>
     public int Drain(Bucket bucket, ref TEntry[] target)
     {
         var count = 0;
@@ -182,7 +190,9 @@ internal sealed class ChunkPool<TEntry>(int limit)
         return chunk << ChunkBits;
     }
 
-    /// <summary>The first segment doubles until it is full, then whole segments are added: nothing large is copied.</summary>
+    /// <summary>
+    /// The first segment doubles until it is full, then whole segments are added: nothing large is copied.
+    /// </summary>
     private void Grow()
     {
         if (_capacity >= limit)

@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Downshift.Kernel.Events;
 
-/// <summary>An implicit 4-ary heap of entries: four children fill two cache lines and halve the depth of a binary heap.</summary>
+/// <summary>
+/// An implicit 4-ary heap of entries: four children fill two cache lines and halve the depth of a binary heap.
+/// </summary>
 internal sealed class EntryHeap<TEntry>(int capacity)
     where TEntry : unmanaged, IOrderedEntry<TEntry>
 {

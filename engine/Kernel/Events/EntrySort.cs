@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 
 namespace Downshift.Kernel.Events;
 
-/// <summary>Sorts the entries of an opened bucket in time proportional to their number, whatever their keys look like.</summary>
+/// <summary>
+/// Sorts the entries of an opened bucket in time proportional to their number, whatever their keys look like.
+/// </summary>
 /// <remarks>
 /// Entries are dealt into about as many bins as there are entries, by the first word of the key in which they differ
 /// and over the range that this word really has; bins of a few are finished by insertion. Ties in time are thus dealt

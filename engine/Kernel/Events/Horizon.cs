@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Downshift.Kernel.Events;
 
-/// <summary>All that waits: a ring of fine buckets for the near future and a wheel for what lies beyond the ring.</summary>
+/// <summary>
+/// All that waits: a ring of fine buckets for the near future and a wheel for what lies beyond the ring.
+/// </summary>
 /// <remarks>
 /// The ring covers a window of whole halves of itself; when time enters the second half, the window moves on by one
 /// half and the wheel's bucket of that half is dealt into the ring. So nearly every event is written once and read

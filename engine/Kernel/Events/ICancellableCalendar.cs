@@ -19,7 +19,9 @@ public interface ICancellableCalendar<TPayload> : IEventCalendar<TPayload>
 
     /// <summary>Takes an event back, O(1).</summary>
     /// <param name="handle">The event's handle.</param>
-    /// <returns>Whether the event was still pending; a handle whose event happened or was cancelled does nothing.</returns>
+    /// <returns>
+    /// Whether the event was still pending; a handle whose event happened or was cancelled does nothing.
+    /// </returns>
     bool Cancel(EventHandle handle);
 
     /// <summary>Moves a pending event to another place in the order, O(1).</summary>

@@ -23,6 +23,8 @@ internal struct KeyedEntry<TPayload>
 
     public readonly int Ticket => _ticket;
 
+    public readonly TPayload Payload => _payload;
+
     public readonly KeyedEntry<TPayload> Near => this;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

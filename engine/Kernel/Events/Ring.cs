@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace Downshift.Kernel.Events;
 
-/// <summary>The near future: buckets of one span in a ring, addressed by the number of their span since the epoch.</summary>
+/// <summary>
+/// The near future: buckets of one span in a ring, addressed by the number of their span since the epoch.
+/// </summary>
 internal sealed class Ring<TNear>(ChunkPool<TNear> pool, int sizeBits)
     where TNear : unmanaged
 {

@@ -15,7 +15,9 @@ public sealed class TickCalendar<TPayload>
     /// <summary>Most pending events, 2^28 (assumption, as for the other calendars).</summary>
     public const int Limit = 1 << 28;
 
-    /// <summary>36 hours where a tick is a second, 1 MB of list heads: what lies beyond is written twice (measured).</summary>
+    /// <summary>
+    /// 36 hours where a tick is a second, 1 MB of list heads: what lies beyond is written twice (measured).
+    /// </summary>
     private const int RingBits = 17;
 
     private readonly ChunkPool<TPayload> _pool = new(Limit);
@@ -88,7 +90,9 @@ public sealed class TickCalendar<TPayload>
         return true;
     }
 
-    /// <summary>The payload of an event of the opened tick that will be taken later, for loading its state early.</summary>
+    /// <summary>
+    /// The payload of an event of the opened tick that will be taken later, for loading its state early.
+    /// </summary>
     /// <param name="ahead">How many events later than the next, from 0 to 16.</param>
     /// <param name="payload">What it carries.</param>
     /// <returns>Whether the opened tick has so many events left.</returns>
@@ -148,7 +152,7 @@ public sealed class TickCalendar<TPayload>
         if (time < _tick)
         {
             throw new ArgumentOutOfRangeException(
-                nameof(time), time, FormattableString.Invariant($"Tick {_tick} has begun: it is too late for this event."));
+                nameof(time), time, FormattableString.Invariant($"Tick {_tick} has begun: too late for this event."));
         }
 
         if (_next == 0)

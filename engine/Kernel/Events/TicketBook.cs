@@ -3,7 +3,9 @@ using System.Runtime.CompilerServices;
 namespace Downshift.Kernel.Events;
 
 /// <summary>Which cancellable events are still wanted: a pool of numbered tickets with a version each.</summary>
-/// <remarks>A ticket returns to the pool when its entry is met, not when it is cancelled: until then an entry names it.</remarks>
+/// <remarks>
+/// A ticket returns to the pool when its entry is met, not when it is cancelled: until then an entry names it.
+/// </remarks>
 internal sealed class TicketBook(int capacity, int limit)
 {
     private const int Pending = -2;

@@ -35,7 +35,9 @@ internal sealed class Wheel<TEntry>(ChunkPool<TEntry> pool, int shift, TicketBoo
         Count++;
     }
 
-    /// <summary>Time of the earliest entry, cancelled ones included; <see cref="long.MaxValue"/> when there is none.</summary>
+    /// <summary>
+    /// Time of the earliest entry, cancelled ones included; <see cref="long.MaxValue"/> when there is none.
+    /// </summary>
     public long Earliest()
     {
         if (Count == 0)

@@ -6,8 +6,8 @@ namespace Downshift.Model.Beds;
 /// <summary>How the city turns reported waiting into numbers of beds for districts.</summary>
 internal sealed class QuotaReckoning
 {
-    // Draws of the same purpose carry the districts' figures up; the quota has a block of its own.
-    private const ushort QuotaHop = 1;
+    // Units and streets use blocks 0 and 1 of this purpose, the districts' figures 2.
+    private const ushort QuotaHop = 3;
 
     private readonly BedOffice office;
     private readonly int hours;

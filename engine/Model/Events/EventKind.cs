@@ -89,7 +89,8 @@ internal enum EventKind : ushort
 
     // --- headquarters -------------------------------------------------------------------------------------------
 
-    /// <summary>A request was filed at a unit. Patient, Person; Data0: <c>PatientFacts</c>; Data1: filed at.</summary>
+    /// <summary>A request was filed at a unit. Patient, Person; Data0: <c>PatientFacts</c>; Data1: filed at; Subject: 1
+    /// if it enters at the district.</summary>
     RequestFiled = 60,
 
     /// <summary>The facts of a person known to headquarters changed. Patient; Data0: <c>PatientFacts</c>.</summary>

@@ -80,7 +80,8 @@ internal sealed partial class StreetPartition
 
         OpenRequest(ref episode, now);
         episode.Set(EpisodeFlags.AtHeadquarters, true);
-        Send(now + context.HopFixed, EventKind.RequestFiled, slot, facts.Pack(), now);
+        int entry = ProcedureOn(now).Procedure.TwiceDaily ? Headquarters.RequestEntersAtDistrict : 0;
+        Send(now + context.HopFixed, EventKind.RequestFiled, slot, facts.Pack(), now, entry);
     }
 
     private void OpenRequest(ref Episode episode, long filed)

@@ -39,7 +39,7 @@ internal sealed record ScenarioPlace(IScenarioFiles Files, string Name, byte[]? 
     {
         if (given is not null)
         {
-            return Directory.Exists(given) ? Path.GetFullPath(given) : null;
+            return Directory.Exists(given) ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(given)) : null;
         }
 
         if (file is not null && Above(Path.GetDirectoryName(file), exactly: true) is { } own)

@@ -47,10 +47,11 @@ internal sealed class LayerReader(FileReader files, FindingCollector findings)
     private Node? ReadOne(FileText file)
     {
         var origin = new SourceMark(file.Name, 1, 1);
+        int before = findings.Count;
         Node? root = YamlReader.Read(file.Text, origin, "", findings);
         if (root is null)
         {
-            if (!findings.HasErrors)
+            if (findings.Count == before)
             {
                 findings.Error(origin, "", new("the file is empty", "文件为空"));
             }

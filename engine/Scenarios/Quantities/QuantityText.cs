@@ -56,7 +56,8 @@ public static class QuantityText
 
             reached = unit;
             whole = number < 100 && number == Math.Floor(number) && seconds > 0 ? unit : whole;
-            tenth = Math.Abs((number * 10) - Math.Round(number * 10)) < 1e-9 && seconds > 0 ? unit : tenth;
+            bool isTenth = number < 1000 && Math.Abs((number * 10) - Math.Round(number * 10)) < 1e-9;
+            tenth = isTenth && seconds > 0 ? unit : tenth;
         }
 
         (string Name, int Seconds) best = seconds == 0 ? Units.Time[0] : whole ?? tenth ?? reached;

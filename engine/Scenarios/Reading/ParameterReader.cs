@@ -229,9 +229,27 @@ internal sealed class ParameterReader(FindingCollector findings)
             return false;
         }
 
-        bool overridden = map.Find("value") is { } value && value.Mark.File == OverrideReader.File;
-        source = overridden ? $"set by --set; source of the file's value: {text.Text}" : text.Text;
+        source = Provenance(map.Find("value"), text) + text.Text;
         return sound;
+    }
+
+    /// <summary>A value changed without a new source must not look as if the old one stood behind it.</summary>
+    private static string Provenance(Node? value, Node source)
+    {
+        if (value is null || source.Mark.File == OverrideReader.File)
+        {
+            return "";
+        }
+
+        if (value.Mark.File == OverrideReader.File)
+        {
+            return "set by --set; source of the file's value: ";
+        }
+
+        bool inPatch = value.Path.StartsWith("variants.", StringComparison.Ordinal)
+            && !source.Path.StartsWith("variants.", StringComparison.Ordinal);
+        return inPatch || value.Mark.File != source.Mark.File
+            ? $"changed in {SafeText.Of(value.Mark.File)}; source of the value before: " : "";
     }
 
     private Node? Scalar(Node map, string field, string path, Phrase allowed)

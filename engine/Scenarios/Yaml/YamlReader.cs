@@ -13,9 +13,10 @@ internal sealed class YamlReader
 {
     private readonly FindingCollector findings;
     private readonly string file;
+    private readonly SourceMark origin;
     private readonly List<Frame> frames = [];
-    private SourceMark origin;
     private Node? root;
+    private Mark last = Mark.Empty;
     private int nodes;
     private bool stopped;
 
@@ -48,7 +49,8 @@ internal sealed class YamlReader
         catch (Exception exception) when (exception is not OutOfMemoryException)
         {
             // The parser is a library fed with hostile text: whatever it throws means the text is not YAML.
-            findings.Error(origin, path, new("is not readable as YAML", "不是可读的 YAML"));
+            reader.Report(reader.last, PathPart.Of(path), new(
+                "is not readable as YAML from here on", "自此处起不是可读的 YAML"));
             return null;
         }
 
@@ -61,6 +63,7 @@ internal sealed class YamlReader
         int documents = 0;
         while (!stopped && parser.MoveNext())
         {
+            last = parser.Current!.End;
             switch (parser.Current)
             {
                 case DocumentStart start when ++documents > 1:

@@ -52,7 +52,7 @@ public sealed class ComparisonRunnerTests
         foreach (OutcomeComparison outcome in result.Outcomes)
         {
             PairedDifference difference = outcome.Differences[2]!.Value;
-            Assert.Equal((0.0, 0.0, 0.0), (difference.Interval.Mean, difference.Interval.Low, difference.Interval.High));
+            Assert.Equal(new Interval(0, 0, 0, difference.Interval.N), difference.Interval);
             Assert.Null(outcome.Differences[1]);
         }
     }

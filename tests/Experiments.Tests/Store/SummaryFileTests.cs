@@ -4,7 +4,7 @@ using Downshift.Experiments.Tests.Fakes;
 
 namespace Downshift.Experiments.Tests.Store;
 
-/// <summary>The shape of summary.json is public: keys, their order, and what stands where a number is missing.</summary>
+/// <summary>The shape of summary.json is public: keys, their order, what stands for a missing number.</summary>
 public sealed class SummaryFileTests : IDisposable
 {
     private static readonly string[] Head =

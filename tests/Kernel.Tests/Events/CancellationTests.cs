@@ -5,7 +5,9 @@ using FsCheck.Xunit;
 
 namespace Downshift.Kernel.Tests.Events;
 
-/// <summary>Cancelling and moving events, the fast calendar against the heap and both against a sorted dictionary.</summary>
+/// <summary>
+/// Cancelling and moving events, the fast calendar against the heap and both against a sorted dictionary.
+/// </summary>
 public sealed class CancellationTests
 {
     public enum Kind

@@ -42,7 +42,8 @@ public sealed class QueueingTests
     [InlineData(2, 1.6, .711111111)]
     [InlineData(10, 9.0, .668731524)]
     [InlineData(100, 95.0, .506456854)]
-    public void The_probability_of_waiting_in_the_oracle_table_is_Erlangs(int servers, double offered, double expected) =>
+    public void The_probability_of_waiting_in_the_oracle_table_is_Erlangs(
+        int servers, double offered, double expected) =>
         Assert.Equal(expected, ErlangC(servers, offered), 1e-8);
 
     private static double ErlangC(int servers, double offered)

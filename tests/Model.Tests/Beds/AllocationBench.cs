@@ -4,7 +4,9 @@ using Downshift.Model.Parameters;
 
 namespace Downshift.Model.Tests.Beds;
 
-/// <summary>A policy with its pieces and nothing around it: requests are put on lists, rounds called, grants written down.</summary>
+/// <summary>
+/// A policy with its pieces and nothing around it: requests are put on lists, rounds called, grants written down.
+/// </summary>
 internal sealed class AllocationBench : IGrantSink
 {
     private readonly List<(int District, BedNeed Need, long Filed)> patients = [];

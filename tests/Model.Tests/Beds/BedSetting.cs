@@ -6,7 +6,9 @@ using Downshift.Model.Population;
 
 namespace Downshift.Model.Tests.Beds;
 
-/// <summary>A handmade city for tests of headquarters: districts of two streets, and the numbers of the specification.</summary>
+/// <summary>
+/// A handmade city for tests of headquarters: districts of two streets, and the numbers of the specification.
+/// </summary>
 internal sealed record BedSetting
 {
     public const long Minute = 60;
@@ -47,7 +49,9 @@ internal sealed record BedSetting
 
     public bool Tests { get; init; } = true;
 
-    /// <summary>Open designated beds from the first moment on; Fangcang and isolation hold as many from their days on.</summary>
+    /// <summary>
+    /// Open designated beds from the first moment on; Fangcang and isolation hold as many from their days on.
+    /// </summary>
     public ImmutableArray<SeriesKnot> Designated { get; init; } = [new(0, 40), new(30, 160)];
 
     public ImmutableArray<SeriesKnot> Fangcang { get; init; } = [new(13, 0), new(15, 120)];

@@ -248,7 +248,10 @@ public sealed class HeadquartersTests
         for (int i = 0; i < city.Headquarters.InitialBedsFor(); i++)
         {
             int street = i % city.Streets.Count;
-            city.Add(street, new ScriptedPatient { Person = 1000000UL + (ulong)i, SeeksAt = 90 * Day, Facts = city.Facts(street) });
+            city.Add(street, new ScriptedPatient
+            {
+                Person = 1000000UL + (ulong)i, SeeksAt = 90 * Day, Facts = city.Facts(street),
+            });
             int slot = city.Streets[street].Patients.Count - 1;
             city.Headquarters.PlaceInitially(
                 city.Streets[street].PatientOf(slot), 1000000UL + (ulong)i, city.Facts(street), (i % 20) * Day);

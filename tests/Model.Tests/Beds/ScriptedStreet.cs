@@ -6,7 +6,9 @@ using Downshift.Model.Population;
 
 namespace Downshift.Model.Tests.Beds;
 
-/// <summary>Stands in for a street: tells headquarters what the scripts of its patients say, answers its messages.</summary>
+/// <summary>
+/// Stands in for a street: tells headquarters what the scripts of its patients say, answers its messages.
+/// </summary>
 internal sealed class ScriptedStreet(RunContext context, int index, long trip) : IPartition<CityEvent>
 {
     private readonly HeapCalendar<CityEvent> calendar = new();

@@ -4,7 +4,9 @@ using Downshift.Model.Parameters;
 
 namespace Downshift.Model.Tests.Beds;
 
-/// <summary>Oracles of the specification's section 8: one moment, one type of bed, the 15 districts of the case.</summary>
+/// <summary>
+/// Oracles of the specification's section 8: one moment, one type of bed, the 15 districts of the case.
+/// </summary>
 public sealed class StaticBedTableTests
 {
     [Theory]

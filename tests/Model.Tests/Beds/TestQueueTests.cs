@@ -62,7 +62,10 @@ public sealed class TestQueueTests
     {
         ScriptedCity city = new(new BedSetting { Tests = false, Days = 3, WalkIn = false });
         city.Add(0, new ScriptedPatient { Person = 1, SeeksAt = Hour, Facts = city.Facts(0) });
-        city.Add(0, new ScriptedPatient { Person = 2, SeeksAt = Hour, Facts = city.Facts(0) with { Infected = false } });
+        city.Add(0, new ScriptedPatient
+        {
+            Person = 2, SeeksAt = Hour, Facts = city.Facts(0) with { Infected = false },
+        });
         city.Run();
         Assert.Equal((Hour + (10 * BedSetting.Minute), 1L), city.Streets[0].Patients[0].Results.Single());
         Assert.Equal(2, city.Streets[0].Patients[1].Results.Single().Result);

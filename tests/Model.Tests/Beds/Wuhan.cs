@@ -8,13 +8,20 @@ internal static class Wuhan
 {
     public static ImmutableArray<DistrictInput> Districts { get; } =
     [
-        District("Jiang'an", DistrictKind.Core, 965260, 6549, 600), District("Jianghan", DistrictKind.Core, 647932, 5182, 1564),
-        District("Qiaokou", DistrictKind.Core, 666661, 6834, 600), District("Hanyang", DistrictKind.Core, 837263, 4670, 600),
-        District("Wuchang", DistrictKind.Core, 1092750, 7457, 784), District("Qingshan", DistrictKind.Core, 463295, 2782, 300),
-        District("Hongshan", DistrictKind.Core, 1728811, 4679, 0), District("Dongxihu", DistrictKind.Outer, 845782, 2462, 2000),
-        District("Caidian", DistrictKind.Outer, 554383, 1416, 600), District("Jiangxia", DistrictKind.Outer, 974715, 848, 600),
-        District("Huangpi", DistrictKind.Outer, 1151644, 2114, 200), District("Xinzhou", DistrictKind.Outer, 860377, 1072, 200),
-        District("WEDZ", DistrictKind.Zone, 481338, 1085, 1000), District("East Lake Hi-tech", DistrictKind.Zone, 935146, 2148, 4690),
+        District("Jiang'an", DistrictKind.Core, 965260, 6549, 600),
+        District("Jianghan", DistrictKind.Core, 647932, 5182, 1564),
+        District("Qiaokou", DistrictKind.Core, 666661, 6834, 600),
+        District("Hanyang", DistrictKind.Core, 837263, 4670, 600),
+        District("Wuchang", DistrictKind.Core, 1092750, 7457, 784),
+        District("Qingshan", DistrictKind.Core, 463295, 2782, 300),
+        District("Hongshan", DistrictKind.Core, 1728811, 4679, 0),
+        District("Dongxihu", DistrictKind.Outer, 845782, 2462, 2000),
+        District("Caidian", DistrictKind.Outer, 554383, 1416, 600),
+        District("Jiangxia", DistrictKind.Outer, 974715, 848, 600),
+        District("Huangpi", DistrictKind.Outer, 1151644, 2114, 200),
+        District("Xinzhou", DistrictKind.Outer, 860377, 1072, 200),
+        District("WEDZ", DistrictKind.Zone, 481338, 1085, 1000),
+        District("East Lake Hi-tech", DistrictKind.Zone, 935146, 2148, 4690),
         District("East Lake Scenic", DistrictKind.Zone, 121161, 480, 0),
     ];
 

@@ -79,7 +79,7 @@ public sealed class DiskTests : IDisposable
     public void A_file_over_1_MiB_is_refused_before_it_is_read()
     {
         Write("test.yaml", Texts.Head + new string('#', 1 << 20));
-        Assert.Equal("scenarios/test.yaml  the file is larger than 1 MiB", Load("test.yaml").Findings.Single().ToString());
+        Assert.Equal("scenarios/test.yaml  the file is larger than 1 MiB", Only("test.yaml"));
         Write("big.csv", "date,capacity\n" + new string('#', 1 << 20));
         AssertProblem("series: {tests: big.csv}\n", "'big.csv': the file is larger than 1 MiB");
     }
@@ -88,12 +88,9 @@ public sealed class DiskTests : IDisposable
     public void Bytes_that_are_not_UTF_8_and_NUL_are_refused_with_their_place()
     {
         File.WriteAllBytes(Path.Combine(Root, "test.yaml"), [.. Encoding.UTF8.GetBytes("schema: 1\nti"), 0xFF, 0x41]);
-        Assert.Equal(
-            "scenarios/test.yaml:2:3  the file is not UTF-8  allowed: UTF-8", Load("test.yaml").Findings.Single().ToString());
+        Assert.Equal("scenarios/test.yaml:2:3  the file is not UTF-8  allowed: UTF-8", Only("test.yaml"));
         Write("test.yaml", "schema: 1\na\0b: 1\n");
-        Assert.Equal(
-            "scenarios/test.yaml:2:2  the file holds a NUL character  allowed: text",
-            Load("test.yaml").Findings.Single().ToString());
+        Assert.Equal("scenarios/test.yaml:2:2  the file holds a NUL character  allowed: text", Only("test.yaml"));
     }
 
     [Fact]
@@ -132,6 +129,8 @@ public sealed class DiskTests : IDisposable
         Write("test.yaml", Texts.Head + lines);
         Assert.Equal(problem, Load("test.yaml").Findings.Single().Problem);
     }
+
+    private string Only(string name) => Load(name).Findings.Single().ToString();
 
     private ScenarioLoad Load(string name) => ScenarioLoader.Load(Path.Combine(Root, name), new ScenarioOptions());
 

@@ -5,8 +5,8 @@ using Downshift.Model.Parameters;
 namespace Downshift.Scenarios.Tests.Findings;
 
 /// <summary>
-/// A text file under Cases: a remark, the files of a scenario each behind <c>== name</c>, options, and the findings that
-/// the loader must give, in both languages.
+/// A text file under Cases: a remark, the files of a scenario each behind <c>== name</c>, options, and the findings
+/// that the loader must give, in both languages.
 /// </summary>
 internal sealed class FindingCase
 {

@@ -56,7 +56,8 @@ public sealed class HostileTests
             ["outcomes"] = "primary:\n" + Repeat("- deats\n", 90_000),
             ["keys"] = Count("k{0}: 1\n", 49_000),
             ["long keys"] = Count(new string('k', 200) + "{0}: 1\n", 4000),
-            ["parameters"] = "variants:\n" + Count("  v{0}: {{}}\n", 100) + "parameters:\n" + Count("  sweep.d{0}: 1\n", 40_000),
+            ["parameters"] = "variants:\n" + Count("  v{0}: {{}}\n", 100) + "parameters:\n"
+                + Count("  sweep.d{0}: 1\n", 40_000),
             ["variants"] = "variants:\n" + Count("  v{0}: {{}}\n", 30_000),
             ["districts"] = "demand:\n cases:\n" + Count("  q{0}: -1\n", 40_000),
             ["files"] = "series:\n onsets:\n" + Count("  - f{0}.csv\n", 40_000),

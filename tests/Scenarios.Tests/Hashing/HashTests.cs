@@ -5,14 +5,16 @@ namespace Downshift.Scenarios.Tests.Hashing;
 /// <summary>The hash changes when, and only when, something that can change a result does.</summary>
 public sealed class HashTests
 {
-    private const string Lines =
-        "title: {en: One, zh: 甲}\nbaseline: a\nvariants:\n  a: {sweep: {procedure: none}, beds: {policy: city}}\n  b: {}\n";
+    private const string Variants =
+        "baseline: a\nvariants:\n  a: {sweep: {procedure: none}, beds: {policy: city}}\n  b: {}\n";
+
+    private const string Lines = "title: {en: One, zh: 甲}\n" + Variants;
 
     private static readonly string Reference = Hash(Lines);
 
     [Theory]
-    [InlineData("title: {en: Two, zh: 乙}\nbaseline: a\nvariants:\n  a: {sweep: {procedure: none}, beds: {policy: city}}\n  b: {}\n")]
-    [InlineData("# a remark\nvariants:\n  a: {beds: {policy: city}, sweep: {procedure: none}} # another\n  b: {}\nbaseline: a\n")]
+    [InlineData("title: {en: Two, zh: 乙}\n" + Variants)]
+    [InlineData("# x\nvariants:\n  a: {beds: {policy: city}, sweep: {procedure: none}} # y\n  b: {}\nbaseline: a\n")]
     [InlineData(Lines + "parameters: {sweep.doorVisit: 180 s}\n")]
     [InlineData(Lines + "parameters: {sweep.doorVisit: 0.05 h}\n")]
     [InlineData(Lines + "parameters: {clinic.delay: 110.4 h}\n")]
@@ -87,7 +89,8 @@ public sealed class HashTests
     public void A_row_of_a_series_counts_and_its_remark_does_not()
     {
         Scenario plain = Texts.Load(Texts.Head).Scenario!;
-        Assert.Equal(plain.Hash, WithTests("date,capacity,source\n2020-01-22,300,x\n2020-01-31,1.2e3,y\n2020-02-12,9000,z\n"));
+        Assert.Equal(
+            plain.Hash, WithTests("date,capacity,note\n2020-01-22,300,x\n2020-01-31,1.2e3,y\n2020-02-12,9000,z\n"));
         Assert.NotEqual(plain.Hash, WithTests("date,capacity\n2020-01-22,300\n2020-01-31,1201\n2020-02-12,9000\n"));
     }
 

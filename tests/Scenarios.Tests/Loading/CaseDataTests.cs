@@ -47,7 +47,10 @@ public sealed class CaseDataTests
     public void Open_beds_have_the_specification_s_knots()
     {
         Assert.Equal(
-            [(-1, 350), (2, 4000), (12, 8254), (15, 8895), (20, 12000), (25, 19161), (31, 23435), (32, 23532), (37, 26911)],
+            [
+                (-1, 350), (2, 4000), (12, 8254), (15, 8895), (20, 12000), (25, 19161), (31, 23435), (32, 23532),
+                (37, 26911),
+            ],
             Knots(Inputs.DesignatedOpen));
         Assert.Equal(
             [(13, 0), (15, 4250), (22, 6960), (24, 7566), (30, 12165), (37, 13467)], Knots(Inputs.FangcangOpen));

@@ -56,9 +56,12 @@ public sealed class ContractTests
     [Fact]
     public void Bed_policies_differ_in_the_policy_alone()
     {
-        Scenario beds = Shipped("wuhan-beds");
-        Assert.All(beds.Variants, variant => Assert.StartsWith("beds.policy: ", variant.PatchText, StringComparison.Ordinal));
-        Assert.All(beds.Variants, variant => Assert.Equal(ProcedureKind.AsHappened, variant.Parameters.Sweep.Procedure));
+        foreach (ScenarioVariant variant in Shipped("wuhan-beds").Variants)
+        {
+            Assert.StartsWith("beds.policy: ", variant.PatchText, StringComparison.Ordinal);
+            Assert.Single(variant.PatchText.Split('\n', StringSplitOptions.RemoveEmptyEntries));
+            Assert.Equal(ProcedureKind.AsHappened, variant.Parameters.Sweep.Procedure);
+        }
     }
 
     [Fact]
@@ -115,7 +118,8 @@ public sealed class ContractTests
               window: {from: 2020-02-17, to: 2020-02-19}
             parameters:
               sweep.doorVisit: {value: 3 min, range: [2 min, 6 min], evidence: assumption, source: "press accounts"}
-              bed.stayDesignated: {value: lognormal(median 14 d, iqr 10 d..19 d), range: [10 d, 21 d], evidence: literature, source: "Rees et al. 2020"}
+              bed.stayDesignated: {value: lognormal(median 14 d, iqr 10 d..19 d), range: [10 d, 21 d],
+                evidence: literature, source: "Rees et al. 2020"}
 
             """);
         ParameterValue stay = scenario.Variants[0].Parameters.Numbers.Find("bed.stayDesignated");

@@ -45,15 +45,20 @@ public sealed class ExplainTests
                 "parameters.sweep.doorVisit: 3 min in the first, 4 min in the second",
             ],
             ScenarioDiff.Between(first, second).Select(difference => $"{difference.Path}: {difference.Words.English}"));
-        Assert.Contains("前者为 3 min，后者为 4 min", ScenarioDiff.Between(first, second)[3].Words.Chinese, StringComparison.Ordinal);
+        Assert.Equal("前者为 3 min，后者为 4 min", ScenarioDiff.Between(first, second)[3].Words.Chinese);
     }
 
     [Fact]
     public void A_patch_is_told_line_by_line()
     {
         Scenario scenario = Texts.Sound(
-            "variants:\n  a: {title: X, sweep: {procedure: none}, parameters: {telling.r: 0.3}, command: {parts: [b1]}}\n");
+            """
+            variants:
+              a: {title: X, sweep: {procedure: none}, parameters: {telling.r: 0.3}, command: {parts: [b1]}}
+
+            """);
         Assert.Equal(
-            "sweep.procedure: none\nparameters.telling.r.value: 0.3\ncommand.parts: [b1]\n", scenario.Variants[0].PatchText);
+            "sweep.procedure: none\nparameters.telling.r.value: 0.3\ncommand.parts: [b1]\n",
+            scenario.Variants[0].PatchText);
     }
 }

@@ -16,6 +16,29 @@ public sealed class OverrideTests
     }
 
     [Fact]
+    public void A_value_changed_without_a_new_source_says_where_it_was_changed()
+    {
+        Scenario scenario = Texts.Sound(
+            """
+            variants:
+              a: {parameters: {sweep.doorVisit: 4 min}}
+              b: {parameters: {telling.r: {value: 0.3, source: mine}}}
+            parameters: {hop.mean: 3 h}
+
+            """);
+        Assert.Equal(
+            "changed in test.yaml; source of the value before: press accounts of 2 to 6 minutes",
+            scenario.Variant("a").Parameters.Numbers.Find("sweep.doorVisit").Source);
+        Assert.Equal(
+            "press accounts of 2 to 6 minutes",
+            scenario.Variant("b").Parameters.Numbers.Find("sweep.doorVisit").Source);
+        Assert.Equal("mine", scenario.Variant("b").Parameters.Numbers.Find("telling.r").Source);
+        Assert.StartsWith(
+            "changed in test.yaml", scenario.Variant("b").Parameters.Numbers.Find("hop.mean").Source,
+            StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_key_of_the_file_sets_a_choice()
     {
         ModelParameters parameters = Parameters(

@@ -14,7 +14,8 @@ public sealed class ParameterFileTests
     {
         string text = File.ReadAllText(Path.Combine(ShippedFiles.Root, "wuhan", "parameters.yaml"));
         string[] names = [.. text.Split('\n')
-            .Where(line => line.StartsWith("  ", StringComparison.Ordinal) && line.Contains(": {", StringComparison.Ordinal))
+            .Where(line => line.StartsWith("  ", StringComparison.Ordinal))
+            .Where(line => line.Contains(": {", StringComparison.Ordinal))
             .Select(line => line[2..line.IndexOf(':', StringComparison.Ordinal)])];
         Assert.Equal(
             ParameterCatalog.All.Select(definition => definition.Name).Order(StringComparer.Ordinal),

@@ -45,8 +45,8 @@ public sealed class SchemaTests
         string text = File.ReadAllText(Path.Combine(ShippedFiles.Root, "wuhan", "parameters.yaml"));
         foreach (ParameterDefinition definition in ParameterCatalog.All)
         {
-            Match match = Regex.Match(
-                text, $"  {Regex.Escape(definition.Name)}: {{value: (\"[^\"]*\"|[^,]*), ", RegexOptions.CultureInvariant);
+            string line = $"  {Regex.Escape(definition.Name)}: {{value: (\"[^\"]*\"|[^,]*), ";
+            Match match = Regex.Match(text, line, RegexOptions.CultureInvariant);
             Assert.Matches(Patterns.Value(definition), match.Groups[1].Value.Trim('"'));
         }
     }
@@ -62,5 +62,6 @@ public sealed class SchemaTests
         Assert.DoesNotMatch(Patterns.Value(ParameterCatalog.All[ParameterCatalog.IndexOf(name)]), text);
 
     [Fact]
-    public void The_schema_is_the_same_every_time() => Assert.Equal(SchemaGenerator.Generate(), SchemaGenerator.Generate());
+    public void The_schema_is_the_same_every_time() =>
+        Assert.Equal(SchemaGenerator.Generate(), SchemaGenerator.Generate());
 }

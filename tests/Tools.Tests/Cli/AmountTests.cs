@@ -14,7 +14,8 @@ public sealed class AmountTests
     [InlineData("people", 12.34, 12.1, 12.6, "12.34 people")]
     [InlineData("ratio", 0.5, double.NaN, double.NaN, "0.500")]
     [InlineData("share", double.NaN, 0, 0, "–")]
-    public void Decimals_follow_the_width_of_the_interval(string unit, double mean, double low, double high, string text) =>
+    public void Decimals_follow_the_width_of_the_interval(
+        string unit, double mean, double low, double high, string text) =>
         Assert.Equal(text, new Amount(unit, Language.English).Value(new Interval(mean, low, high, 5)));
 
     [Theory]

@@ -104,7 +104,8 @@ public sealed class CompareTests
         string[] lines = shell.Out.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         Assert.StartsWith("outcome,unit,better,primary", lines[0], StringComparison.Ordinal);
         Assert.Equal(1 + (6 * 7), lines.Length);
-        Assert.StartsWith("case_finding_sensitivity,share,higher,yes,0.02,no-sweep,4,0.3", lines[1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "case_finding_sensitivity,share,higher,yes,0.02,no-sweep,4,0.3", lines[1], StringComparison.Ordinal);
     }
 
     [Fact]
@@ -124,8 +125,8 @@ public sealed class CompareTests
         using var shell = new Shell { City = Alternating(3) };
         shell.Compare("--set", "primary=[request_to_bed_hours, deaths_waiting]");
         Assert.Contains(
-            "Request to bed: no difference can be seen between second-sweep and first-sweep (95% interval −5.5 to +5.5 h); "
-                + "4 replications cannot tell.",
+            "Request to bed: no difference can be seen between second-sweep and first-sweep (95% interval −5.5 to "
+                + "+5.5 h); 4 replications cannot tell.",
             shell.Out, StringComparison.Ordinal);
         Assert.Contains(
             "Deaths while waiting: second-sweep and first-sweep are exactly equal in all 4 replications.", shell.Out,
@@ -139,7 +140,8 @@ public sealed class CompareTests
         using var shell = new Shell { City = Alternating(0.5) };
         shell.Compare("--set", "primary=[request_to_bed_hours]");
         Assert.Contains(
-            "if there is one, it is smaller than the smallest that matters (4 h).", shell.Out, StringComparison.Ordinal);
+            "if there is one, it is smaller than the smallest that matters (4 h).", shell.Out,
+            StringComparison.Ordinal);
         shell.Run("compare", "wuhan-sweeps", "--scale", "1/50", "--replications", "4", "--lang", "zh", "--out",
             shell.Folder + "2", "--set", "primary=[request_to_bed_hours]");
         Assert.Contains("看不出差别", shell.Out, StringComparison.Ordinal);

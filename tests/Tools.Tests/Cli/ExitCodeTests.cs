@@ -26,7 +26,8 @@ public sealed class ExitCodeTests
     {
         using var shell = new Shell
         {
-            City = new FakeCity((parameters, run) => FakeCity.Observe(parameters, run) with { ConservationResidual = 2 }),
+            City = new FakeCity((parameters, run) =>
+                FakeCity.Observe(parameters, run) with { ConservationResidual = 2 }),
         };
         Assert.Equal(1, shell.Compare());
         Assert.Contains("do not balance", shell.Error, StringComparison.Ordinal);
@@ -55,7 +56,7 @@ public sealed class ExitCodeTests
     [InlineData("--precision", "0%", "5%")]
     [InlineData("--precision", "NaN", "5%")]
     [InlineData("--seed", "4294967296", "4294967295")]
-    [InlineData("--resolution", "fine", "household, grid")]
+    [InlineData("--resolution", "fine", "household")]
     [InlineData("--format", "xml", "table, json, csv")]
     public void Bad_option_values_give_2_and_say_what_is_allowed(string option, string value, string allowed)
     {
@@ -92,8 +93,8 @@ public sealed class ExitCodeTests
     {
         using var shell = new Shell();
         Assert.Equal(3, shell.Run(
-            "compare", "wuhan-sweeps", "--scale", "1/50", "--out", shell.Folder, "--precision", "0.1%", "--replications",
-            "11"));
+            "compare", "wuhan-sweeps", "--scale", "1/50", "--out", shell.Folder, "--precision", "0.1%",
+            "--replications", "11"));
         Assert.Contains("Precision 0.1% not reached after 11 replications", shell.Error, StringComparison.Ordinal);
         Assert.Contains("\"reached\": false", File.ReadAllText(
             Path.Combine(shell.Folder, "summary.json")), StringComparison.Ordinal);
@@ -114,7 +115,8 @@ public sealed class ExitCodeTests
         };
         stopped = shell;
         Assert.Equal(130, shell.Compare("--threads", "1"));
-        Assert.Contains("Stopped. 12 finished runs are kept (2 complete replications)", shell.Error, StringComparison.Ordinal);
+        Assert.Contains(
+            "Stopped. 12 finished runs are kept (2 replications complete)", shell.Error, StringComparison.Ordinal);
         Assert.Contains("2 replications", shell.Out, StringComparison.Ordinal);
 
         using var later = new Shell();

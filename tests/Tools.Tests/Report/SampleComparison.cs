@@ -5,7 +5,7 @@ using Downshift.Scenarios;
 
 namespace Downshift.Tools.Tests.Report;
 
-/// <summary>A made-up comparison with plausible numbers: all outcomes, all series, districts, four replications.</summary>
+/// <summary>A made-up comparison with plausible numbers: all outcomes, series, districts; four replications.</summary>
 internal static class SampleComparison
 {
     private const int Replications = 4;
@@ -57,7 +57,8 @@ internal static class SampleComparison
         return new OutcomeComparison(
             definition, OutcomeLevel.City, 0, true,
             [Sample.Of(baseline).Interval(Confidence), Sample.Of(variant).Interval(Confidence)],
-            [null, Paired.Compare(variant, baseline, Confidence)], double.IsNaN(matters) ? definition.Matters : matters);
+            [null, Paired.Compare(variant, baseline, Confidence)],
+            double.IsNaN(matters) ? definition.Matters : matters);
     }
 
     private static IEnumerable<OutcomeComparison> City(Scenario scenario)

@@ -38,7 +38,7 @@ internal static class SampleScenario
             ("sweep.doorVisit", 180, 120, 360, Evidence.Assumption, "press accounts of 2 to 6 minutes"),
             ("bed.stayDesignated", 14 * 86400, 10 * 86400, 21 * 86400, Evidence.Literature, "Rees et al. 2020"),
             ("tests.", .3, .1, .5, Evidence.Literature, "reviews of RT-PCR sensitivity, spring 2020"),
-            ("staff.residentsPerWorker", 450, 300, 1000, Evidence.Data, "press account of Feb 2020; headline only seen"),
+            ("staff.residentsPerWorker", 450, 300, 1000, Evidence.Data, "press account of Feb 2020, headline only"),
             ("command.", .1, 0, .4, Evidence.Assumption, "ours; explored by Latin hypercube"),
         ];
 

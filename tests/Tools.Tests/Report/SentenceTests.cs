@@ -13,12 +13,12 @@ public sealed class SentenceTests
     public void A_difference_that_matters_names_its_direction()
     {
         OutcomeComparison outcome = SampleComparison.Pair(
-            "case_finding_sensitivity", [.50, .52, .51, .53], [.62, .64, .64, .65]);
+            "case_finding_sensitivity", [.50, .52, .51, .53], [.62, .64, .64, .652]);
         Says(
             outcome, Verdict.Matters, "better",
-            "第二次排查：63.8%，比第一次排查（51.5%）高 12.2 个百分点（95% 区间 11.5 至 13.0），超过有意义的最小差别"
+            "第二次排查：63.8%，比第一次排查（51.5%）高 12.3 个百分点（95% 区间 11.5 至 13.1），超过有意义的最小差别"
             + "（2 个百分点）。在 4 次配对模拟中，4 次更高。",
-            "Second sweep: 63.8%, 12.2 percentage points higher than First sweep (51.5%); 95% interval 11.5 to 13.0, "
+            "Second sweep: 63.8%, 12.3 percentage points higher than First sweep (51.5%); 95% interval 11.5 to 13.1, "
             + "more than the smallest difference that matters (2 percentage points). Higher in 4 of 4 paired runs.");
     }
 
@@ -39,14 +39,14 @@ public sealed class SentenceTests
     public void No_direction_is_named_if_the_interval_includes_zero()
     {
         OutcomeComparison outcome = SampleComparison.Pair(
-            "case_finding_sensitivity", [.50, .52, .51, .53], [.56, .48, .53, .52]);
+            "case_finding_sensitivity", [.50, .52, .51, .53], [.56, .48, .53, .523]);
         Says(
             outcome, Verdict.NotSeen, "none",
-            "第二次排查：52.3%，与第一次排查（51.5%）相比看不出差别（差 +0.8 个百分点，95% 区间 −6.3 至 +7.8，含 0）；"
+            "第二次排查：52.3%，与第一次排查（51.5%）相比看不出差别（差 +0.8 个百分点，95% 区间 −5.9 至 +7.6，含 0）；"
             + "区间超出了有意义的最小差别（2 个百分点），多做几次模拟才可能看清。在 4 次配对模拟中，2 次更高，2 次更低。",
             "Second sweep: 52.3%; no difference can be seen from First sweep (51.5%): +0.8 percentage points, 95% "
-            + "interval −6.3 to +7.8, which includes 0; the interval reaches beyond what matters (2 percentage points), "
-            + "and more runs may tell. Higher in 2 and lower in 2 of 4 paired runs.");
+            + "interval −5.9 to +7.6, which includes 0; the interval reaches beyond what matters (2 percentage "
+            + "points), and more runs may tell. Higher in 2 and lower in 2 of 4 paired runs.");
     }
 
     [Fact]
@@ -57,7 +57,8 @@ public sealed class SentenceTests
         Assert.Equal(Verdict.NothingThatMatters, Sentence.Judge(outcome, 1).Verdict);
         Assert.Contains("看不出差别", Text(outcome).Chinese, StringComparison.Ordinal);
         Assert.Contains("即使有差别，也小于有意义的最小差别（2 个百分点）", Text(outcome).Chinese, StringComparison.Ordinal);
-        Assert.Contains("if there is one, it is smaller than what matters", Text(outcome).English, StringComparison.Ordinal);
+        Assert.Contains(
+            "if there is one, it is smaller than what matters", Text(outcome).English, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -117,8 +118,8 @@ public sealed class SentenceTests
     [InlineData("conservation_residual", 1, "worse")]
     [InlineData("conservation_residual", -1, "worse")]
     public void The_mark_follows_the_wanted_direction(string id, int sign, string mark) =>
-        Assert.Equal(mark, Sentence.Judge(
-            SampleComparison.Pair(id, [100, 101, 102], [100 + (sign * 50), 101 + (sign * 51), 102 + (sign * 52)]), 1).Mark);
+        Assert.Equal(mark, Sentence.Judge(SampleComparison.Pair(
+            id, [100, 101, 102], [100 + (sign * 50), 101 + (sign * 51), 102 + (sign * 52)]), 1).Mark);
 
     private static void Says(OutcomeComparison outcome, Verdict verdict, string mark, string chinese, string english)
     {

@@ -6,7 +6,7 @@ using Downshift.Scenarios;
 namespace Downshift.Cli.Commands;
 
 /// <summary>
-/// <c>downshift explain FILE</c>: the order of a day, the mechanisms on, every parameter with unit, source and evidence.
+/// <c>downshift explain FILE</c>: the order of a day, the mechanisms on, every parameter with its source.
 /// </summary>
 internal sealed class ExplainCommand(Session session) : ICommand
 {

@@ -104,8 +104,8 @@ internal sealed class VerifyRunCommand(Session session) : ICommand
             string now = run?.StateHash.ToString("x32", CultureInfo.InvariantCulture) ?? "–";
             if (!string.Equals(now, hash, StringComparison.Ordinal))
             {
-                differences.Add(string.Create(
-                    CultureInfo.InvariantCulture, $"{Plain.Text(variant)} #{replication + 1}: {Plain.Text(hash)} → {now}"));
+                string number = (replication + 1).ToString(CultureInfo.InvariantCulture);
+                differences.Add($"{Plain.Text(variant)} #{number}: {Plain.Text(hash)} → {now}");
             }
         }
 

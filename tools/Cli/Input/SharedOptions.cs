@@ -4,7 +4,7 @@ using Downshift.Scenarios;
 
 namespace Downshift.Cli.Input;
 
-/// <summary>The options of CONTRACT.md, declared once. All are read as text, so that errors come in both languages.</summary>
+/// <summary>The options of run and compare; all read as text, so that errors come in both languages.</summary>
 /// <param name="language">Language of descriptions.</param>
 internal sealed class SharedOptions(Language language)
 {
@@ -30,8 +30,8 @@ internal sealed class SharedOptions(Language language)
         "a systematic sample of whole communities, as 1/10; beds, cadres and desks scale with it",
         "系统抽取整个社区，如 1/10；床位、干部与窗口同比缩放"));
 
-    public Option<string?> Resolution { get; } = Valued("--resolution", "household|grid", language.Say(
-        "every visit an event, or routine work as workload of grids", "逐户事件，或以网格汇总日常工作"));
+    public Option<string?> Resolution { get; } = Valued("--resolution", "household", language.Say(
+        "household: every report, call and visit is an event of its own", "household：每次上报、电话与上门都是独立事件"));
 
     public Option<string[]> Set { get; } = new("--set")
     {

@@ -45,7 +45,7 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
             : language.Say($", 1/{Scenario.ScaleDivisor} of the city", $"，全市的 1/{Scenario.ScaleDivisor}");
         Line(language.Say(
             $"{people} people in {households} households{scale}; {result.Days} days; "
-                + $"{result.Replications} replications, the same chance events for every variant.",
+                + $"{Replications.English(result.Replications)}, the same chance events for every variant.",
             $"{households} 户 {people} 人{scale}；{result.Days} 天；{result.Replications} 次模拟，各方案使用相同的随机事件。"));
         Line("");
     }
@@ -161,11 +161,12 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
     {
         string seconds = result.ElapsedSeconds.ToString("#,0", CultureInfo.InvariantCulture);
         string hash = result.StateHash.ToString("x32", CultureInfo.InvariantCulture);
+        string memory = Number(result.PeakBytes >> 20);
         return language.Say(
-            $"{Number(result.Runs.Count)} runs, {Number(result.Events)} events, {seconds} s, {Number(result.PeakBytes >> 20)} "
-                + $"MiB; state hash {hash}.",
-            $"{Number(result.Runs.Count)} 次运行，{Number(result.Events)} 个事件，{seconds} 秒，{Number(result.PeakBytes >> 20)} "
-                + $"MiB；状态哈希 {hash}。");
+            $"{Number(result.Runs.Count)} runs, {Number(result.Events)} events, {seconds} s, {memory} MiB; "
+                + $"state hash {hash}.",
+            $"{Number(result.Runs.Count)} 次运行，{Number(result.Events)} 个事件，{seconds} 秒，{memory} MiB；"
+                + $"状态哈希 {hash}。");
     }
 
     private void Line(string text) => terminal.Out.WriteLine(text);

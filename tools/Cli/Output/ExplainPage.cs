@@ -56,8 +56,8 @@ internal sealed class ExplainPage(Terminal terminal, Language language, Scenario
             language.Say("other in", "不同于"));
         foreach (ChoiceLine line in ScenarioExplain.Choices(scenario, variant.Name))
         {
-            table.AddRow(
-                Cell(line.Path), Cell(line.Value), Cell(line.Meaning.In(language)), Cell(string.Join(", ", line.Differs)));
+            string differs = string.Join(", ", line.Differs);
+            table.AddRow(Cell(line.Path), Cell(line.Value), Cell(line.Meaning.In(language)), Cell(differs));
         }
 
         tables.Write(table);

@@ -43,7 +43,8 @@ internal sealed class OverviewTable(Terminal terminal, Language language, Compar
         var amount = new Amount(outcome.Definition.Unit, language);
         var cells = new List<string>
         {
-            language.Say(outcome.Definition.English, outcome.Definition.Chinese), amount.Value(outcome.Values[baseline]),
+            language.Say(outcome.Definition.English, outcome.Definition.Chinese),
+            amount.Value(outcome.Values[baseline]),
         };
         for (int v = 0; v < outcome.Differences.Count; v++)
         {

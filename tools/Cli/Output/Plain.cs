@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Downshift.Cli.Output;
 
-/// <summary>Text of scenario files as a screen may show it: no control characters, no bidirectional marks, one line.</summary>
+/// <summary>Text of files as a screen may show it: one line, no control characters or direction marks.</summary>
 internal static class Plain
 {
     /// <summary>The text with everything invisible written as &lt;U+XXXX&gt;.</summary>

@@ -56,9 +56,8 @@ internal sealed class ProgressLine : IDisposable
         string left = progress.Left is TimeSpan time
             ? language.Say(" left ", " 剩余 ") + Span(time)
             : "";
-        return string.Create(
-            invariant,
-            $"{progress.RunsDone}/{progress.RunsTotal}  {active}  {speed / 1e6:0.0} M/s  {Span(progress.Elapsed)}{left}");
+        string done = string.Create(invariant, $"{progress.RunsDone}/{progress.RunsTotal}");
+        return string.Create(invariant, $"{done}  {active}  {speed / 1e6:0.0} M/s  {Span(progress.Elapsed)}{left}");
     }
 
     private string Day(ActiveRun run)

@@ -91,11 +91,12 @@ internal static class StoreWords
     public static string Cancelled(ComparisonResult result, Language language)
     {
         string runs = result.Runs.Count.ToString(CultureInfo.InvariantCulture);
-        string whole = result.Replications.ToString(CultureInfo.InvariantCulture);
+        string whole = language.Say(
+            Replications.English(result.Replications), result.Replications.ToString(CultureInfo.InvariantCulture));
         return result.Runs.Count == 0
             ? language.Say("Stopped before any run had finished; nothing is kept.", "已停止；尚无完成的模拟，未保存任何内容。")
             : language.Say(
-                $"Stopped. {runs} finished runs are kept ({whole} complete replications); the same command with "
+                $"Stopped. {runs} finished runs are kept ({whole} complete); the same command with "
                     + "--resume continues.",
                 $"已停止。保留 {runs} 次完成的模拟（{whole} 组完整重复）；加 --resume 可继续。");
     }

@@ -4,7 +4,7 @@ using Downshift.Scenarios;
 
 namespace Downshift.Cli.Wording;
 
-/// <summary>Values and differences of an outcome as people read them. Numbers look the same in both languages.</summary>
+/// <summary>Values and differences of an outcome as people read them; numbers are the same in both languages.</summary>
 /// <param name="unit">Unit of the outcome catalogue; a share is shown in per cent, its difference in points.</param>
 /// <param name="language">Language of units.</param>
 internal sealed class Amount(string unit, Language language)

@@ -109,8 +109,8 @@ internal sealed class DifferenceSentence(ComparisonResult result, Language langu
         string which = ownMissing ? own : other;
         return ratio
             ? language.Say(
-                $"cannot be given for {which}: in {Count(result.Replications)} replications what it adds beyond the "
-                    + "control may be nothing.",
+                $"cannot be given for {which}: in {Replications.English(result.Replications)} what it adds beyond "
+                    + "the control may be nothing.",
                 $"{which}无法给出：{Count(result.Replications)} 次模拟中其相对对照的增量可能为零。")
             : language.Say($"not defined for {which}.", $"{which}没有定义。");
     }

@@ -11,7 +11,7 @@ namespace Downshift.Report.Charts;
 /// <param name="Variants">Names of the variants.</param>
 /// <param name="Primary">Primary outcomes.</param>
 /// <param name="Lines">Daily series of the city, by series and variant.</param>
-/// <param name="Gaps">Differences of such series from the baseline's, paired by replication where runs are known.</param>
+/// <param name="Gaps">Differences of such series from the baseline's, paired by replication.</param>
 /// <param name="Waits">Waiting by district.</param>
 /// <param name="Hours">Hours by use.</param>
 /// <param name="Moments">Dated spans and days to mark.</param>

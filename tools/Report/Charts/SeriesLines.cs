@@ -22,7 +22,7 @@ internal static class SeriesLines
             .Select(s => Line(s.Id, s.Variant, s.Mean, s.Low, s.High)),
     ];
 
-    /// <summary>Differences from the baseline; lowest and highest are of pairs of runs with equal random numbers.</summary>
+    /// <summary>Differences from the baseline; lowest and highest are of pairs with equal random numbers.</summary>
     /// <param name="context">The comparison.</param>
     public static IReadOnlyList<LineData> Gaps(ReportContext context) =>
     [

@@ -9,6 +9,8 @@ namespace Downshift.Report.Sections;
 /// <summary>Run facts: what was run, on what, and how to run it again.</summary>
 internal static class FactsSection
 {
+    private const double BytesOfGib = 1073741824;
+
     /// <summary>The line under the title.</summary>
     /// <param name="context">The comparison.</param>
     public static string WriteLead(ReportContext context)
@@ -95,7 +97,8 @@ internal static class FactsSection
 
     private static BilingualText Elapsed(ComparisonResult result) => Fill(
         "fact.elapsed.value", ("minutes", Figures.Text(result.ElapsedSeconds / 60, 1, signed: false)),
-        ("threads", Whole(result.Threads)), ("memory", Figures.Text(result.PeakBytes / 1073741824.0, 2, signed: false)));
+        ("threads", Whole(result.Threads)),
+        ("memory", Figures.Text(result.PeakBytes / BytesOfGib, 2, signed: false)));
 
     private static IEnumerable<string> Versions(Versions versions) => new[]
     {

@@ -78,9 +78,10 @@ internal static class ParametersSection
             Phrases.Of("parameters.task").In(language),
             ("task", language == Language.Chinese ? task.Chinese : task.English),
             ("per", Phrases.Of("per." + task.Per).In(language))));
+        BilingualText evidence = Both.Each(language => string.Join(" + ", classes.Select(
+            part => Class(part) is { } known ? Phrases.Of("evidence." + known).In(language) : part)));
         Row(markup, name, "tasks." + task.Id, ParameterText.Number(Dimension.Duration, task.Seconds),
-            Both.Same("—"), [.. classes.Select(Class).OfType<Evidence>()], Both.Each(language => string.Join(" + ", classes.Select(
-                name => Class(name) is { } known ? Phrases.Of("evidence." + known).In(language) : name))), task.Source);
+            Both.Same("—"), [.. classes.Select(Class).OfType<Evidence>()], evidence, task.Source);
     }
 
     private static Evidence? Class(string name) =>

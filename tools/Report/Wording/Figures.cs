@@ -33,7 +33,7 @@ internal readonly record struct Figures(string Mean, string Low, string High, st
         Interval interval, Measure measure, Language language, bool signed = true) =>
         Write(interval, measure, measure.DifferenceUnit.In(language), language, signed);
 
-    /// <summary>Writes one number of an outcome's unit as a difference, as the smallest difference that matters.</summary>
+    /// <summary>Writes one number with the unit of a difference, as the smallest difference that matters.</summary>
     /// <param name="value">The number.</param>
     /// <param name="measure">How the outcome is written.</param>
     /// <param name="language">Language of scale words and unit.</param>
@@ -41,7 +41,7 @@ internal readonly record struct Figures(string Mean, string Low, string High, st
     {
         double scaled = value * measure.Factor;
         int decimals = 0;
-        while (decimals < MostDecimals && Math.Abs(scaled - Math.Round(scaled, decimals)) > .02 * Math.Abs(scaled))
+        while (decimals < MostDecimals && Math.Abs(scaled - Math.Round(scaled, decimals)) > .01 * Math.Abs(scaled))
         {
             decimals++;
         }

@@ -11,7 +11,7 @@ internal readonly record struct Judgement(Verdict Verdict, bool? Wanted)
     /// <summary>The interval excludes zero.</summary>
     public bool Seen => Verdict is Verdict.TooSmall or Verdict.MayMatter or Verdict.Matters;
 
-    /// <summary>Key of the short word: better, worse, each also as maybe, small, none, same, single or unknown.</summary>
+    /// <summary>Key of the short word: better, worse (each also as maybe), small, none, same and so on.</summary>
     public string Mark => Verdict switch
     {
         Verdict.Matters => Wanted == true ? "better" : "worse",

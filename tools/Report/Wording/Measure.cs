@@ -12,8 +12,8 @@ namespace Downshift.Report.Wording;
 /// <param name="Less">Word for a smaller value.</param>
 /// <param name="InDays">Hours long enough are given in days too.</param>
 internal sealed record Measure(
-    BilingualText Unit, BilingualText DifferenceUnit, double Factor, int Decimals, BilingualText More, BilingualText Less,
-    bool InDays = false)
+    BilingualText Unit, BilingualText DifferenceUnit, double Factor, int Decimals, BilingualText More,
+    BilingualText Less, bool InDays = false)
 {
     private static readonly string[] WorkingHours =
     [
