@@ -10,7 +10,8 @@ using Downshift.Model.Streets;
 
 namespace Downshift.Model;
 
-/// <summary>One run: the streets and headquarters as partitions, advanced window by window, stopped at midnights.</summary>
+/// <summary>One run: the streets and headquarters as partitions, advanced window by window, stopped at
+/// midnights.</summary>
 internal sealed class CityRun
 {
     private readonly RunContext context;

@@ -8,7 +8,8 @@ namespace Downshift.Model;
 /// <param name="Chinese">The same in Chinese.</param>
 public sealed record DayStep(string Time, string English, string Chinese);
 
-/// <summary>The order of a day, as <c>downshift explain</c> prints it. The code of each step stands where it says.</summary>
+/// <summary>The order of a day, as <c>downshift explain</c> prints it. The code of each step stands where it
+/// says.</summary>
 public static class DayPlan
 {
     /// <summary>All steps in the order in which they happen.</summary>
@@ -33,7 +34,8 @@ public static class DayPlan
         new("18:00", "Staff end; guard, supplies and publicity not done lapse at midnight.",
             "工作人员下班；未完成的值守、保供、宣传当日作废。"),
         new("20:00", "The unit's figures are compiled and sent upward (batch report).", "社区汇总数据逐级上报。"),
-        new("any time", "Onset, worsening, recovery and death; care sought; requests, grants and trips; results of tests; "
+        new("any time",
+            "Onset, worsening, recovery and death; care sought; requests, grants and trips; results of tests; "
             + "discharges.", "发病、恶化、痊愈与死亡；就医；申请、派床与转运；检测结果；出院。"),
         new("24:00", "Tallies, conservation of people, beds, tests, orders and hours, and the hash of the state.",
             "统计、守恒核对与状态哈希。"),

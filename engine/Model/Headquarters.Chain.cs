@@ -32,7 +32,9 @@ internal sealed partial class Headquarters
             File(record, filed, now);
             long first = Math.Max(now, filed + UpHop(at.Person, 0, HopToStreet));
             // Notice 15: what the double temperature finds enters at the district, which arranges the clinic.
-            LedgerLevel level = happening.Subject == RequestEntersAtDistrict ? LedgerLevel.District : LedgerLevel.Street;
+            LedgerLevel level = happening.Subject == RequestEntersAtDistrict
+                ? LedgerLevel.District
+                : LedgerLevel.Street;
             Later(first, About(EventKind.RequestAtDesk, record, (int)level, at.Request));
             return;
         }

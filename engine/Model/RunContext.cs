@@ -47,7 +47,8 @@ internal sealed class RunContext
     /// <summary>A stock of the full-size city at the scale of this world, not rounded.</summary>
     public double Scaled(double fullSize) => fullSize / Geography.ScaleDivisor;
 
-    /// <summary>Time of one hop between neighbouring levels: fixed part plus an exponential part, whole seconds.</summary>
+    /// <summary>Time of one hop between neighbouring levels: fixed part plus an exponential part, whole
+    /// seconds.</summary>
     /// <param name="u">The draw, 0 to 1.</param>
     public long Hop(double u) => HopFixed + (long)Kernel.Numerics.Quantile.Exponential(u, HopRandomMean);
 }

@@ -13,7 +13,8 @@ public static class Simulation
     /// <param name="settings">Seed, replication, threads, resolution.</param>
     /// <returns>Outcomes, series, hashes and the conservation check.</returns>
     /// <exception cref="ArgumentException">The world was built with another seed.</exception>
-    /// <exception cref="NotSupportedException">Grid resolution is asked for; this version has the reference only.</exception>
+    /// <exception cref="NotSupportedException">Grid resolution is asked for; this version has the reference
+    /// only.</exception>
     /// <exception cref="OperationCanceledException">The cancellation token was signalled.</exception>
     public static RunObservations Run(World world, ModelParameters parameters, RunSettings settings)
     {

@@ -3,7 +3,8 @@ using Downshift.Model.Population;
 
 namespace Downshift.Model;
 
-/// <summary>The read-only city that all runs of one seed and scale share: the tree and the register of households.</summary>
+/// <summary>The read-only city that all runs of one seed and scale share: the tree and the register of
+/// households.</summary>
 /// <threadsafety>Immutable after construction: any number of runs may read it at once.</threadsafety>
 public sealed class World
 {

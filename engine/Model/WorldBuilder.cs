@@ -26,7 +26,8 @@ public static class WorldBuilder
         return new World(geography, city.Units, new Register(geography, parameters, draws), seed);
     }
 
-    /// <summary>An upper estimate of the bytes one run needs beside the world, for the check before the first run.</summary>
+    /// <summary>An upper estimate of the bytes one run needs beside the world, for the check before the first
+    /// run.</summary>
     /// <param name="world">The world.</param>
     /// <param name="parameters">The variant.</param>
     public static long EstimateBytes(World world, ModelParameters parameters)

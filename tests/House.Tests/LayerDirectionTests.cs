@@ -2,7 +2,8 @@ using System.Xml.Linq;
 
 namespace Downshift.House;
 
-/// <summary>Kernel, Model, Scenarios, Experiments, tools: nobody looks up, and heavy packages stay where they belong.</summary>
+/// <summary>Kernel, Model, Scenarios, Experiments, tools: nobody looks up, and heavy packages stay where they
+/// belong.</summary>
 public class LayerDirectionTests
 {
     public static TheoryData<string, string[], string[]> Rooms => new()

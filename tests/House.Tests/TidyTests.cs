@@ -8,6 +8,8 @@ public partial class TidyTests
     private const int MostLines = 500;
     private const int MostColumns = 120;
 
+    private static readonly string[] VagueNames = ["Manager", "Helper", "Helpers", "Util", "Utils"];
+
     private static readonly string[] Folders = ["engine", "tools", "bench", "tests"];
 
     [Fact]
@@ -60,16 +62,15 @@ public partial class TidyTests
     {
         string[] offenders = [.. Repository.Sources(Folders)
             .Select(f => Path.GetFileNameWithoutExtension(f))
-            .Where(n => n.EndsWith("Manager", StringComparison.Ordinal) || n.EndsWith("Helper", StringComparison.Ordinal)
-                || n.EndsWith("Helpers", StringComparison.Ordinal) || n.EndsWith("Util", StringComparison.Ordinal)
-                || n.EndsWith("Utils", StringComparison.Ordinal))];
+            .Where(n => VagueNames.Any(v => n.EndsWith(v, StringComparison.Ordinal)))];
         Assert.Empty(offenders);
     }
 
     [GeneratedRegex(@"\b(TODO|FIXME|HACK|NotImplementedException)\b")]
     private static partial Regex UnfinishedMark();
 
-    [GeneratedRegex(@"^public (?:sealed |static |abstract |readonly |partial |ref )*(?:class|record|struct|interface)\b",
+    [GeneratedRegex(
+        @"^public (?:sealed |static |abstract |readonly |partial |ref )*(?:class|record|struct|interface)\b",
         RegexOptions.Multiline)]
     private static partial Regex PublicType();
 }

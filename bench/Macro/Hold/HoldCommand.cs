@@ -21,26 +21,32 @@ public static class HoldCommand
         increments.AcceptOnlyFromAmong("exp", "ties", "bimodal");
         var order = new Option<string>("--order") { DefaultValueFactory = _ => "exact" };
         order.AcceptOnlyFromAmong("quantised", "exact", "heap");
+        var ticks = new Option<long>("--ticks")
+        {
+            Description = "Ticks in a unit (the mean increment); 0 is 3600 for quantised order and 1e9 otherwise.",
+        };
         var repeats = new Option<int>("--repeats") { DefaultValueFactory = _ => 3 };
         var against = new Option<string>("--baseline") { DefaultValueFactory = _ => "struct" };
         against.AcceptOnlyFromAmong("struct", "tuple", "none");
         var command = new Command("hold", "The hold model against .NET's PriorityQueue with a stable key.")
         {
-            pending, events, increments, order, repeats, against,
+            pending, events, increments, order, ticks, repeats, against,
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(pending),
             parsed.GetValue(events),
             parsed.GetValue(increments)!,
             parsed.GetValue(order)!,
+            parsed.GetValue(ticks),
             parsed.GetValue(repeats),
             parsed.GetValue(against)!));
         return command;
     }
 
-    private static int Run(int pending, long events, string kind, string order, int repeats, string against)
+    private static int Run(int pending, long events, string kind, string order, long ticks, int repeats, string against)
     {
-        var table = Increments.Table(kind, order == "quantised" ? QuantisedTicksPerUnit : ExactTicksPerUnit);
+        ticks = ticks > 0 ? ticks : order == "quantised" ? QuantisedTicksPerUnit : ExactTicksPerUnit;
+        var table = Increments.Table(kind, ticks);
         var (measured, hash) = order switch
         {
             "quantised" => Time(new TickQueue(), table, pending, events, repeats),
@@ -63,7 +69,7 @@ public static class HoldCommand
 
         new BenchResult
         {
-            Benchmark = FormattableString.Invariant($"hold/{order}/{kind}/{pending}"),
+            Benchmark = FormattableString.Invariant($"hold/{order}/{kind}/{pending}/{ticks}"),
             Events = events,
             ElapsedSeconds = measured.MedianSeconds,
             CpuSeconds = measured.MedianCpuSeconds,

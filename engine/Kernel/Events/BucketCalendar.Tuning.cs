@@ -128,14 +128,19 @@ public sealed partial class BucketCalendar<TPayload>
         _next = _end = 0;
 
         // What lies before the position stays in the heap: it is taken out first and added last.
-        var late = new KeyedEntry<TPayload>[_late.Count];
-        for (var i = 0; i < late.Length; i++)
+        var late = _late.Count;
+        if (_scratch.Length < late)
         {
-            late[i] = _late.First;
+            _scratch = new KeyedEntry<TPayload>[late];
+        }
+
+        for (var i = 0; i < late; i++)
+        {
+            _scratch[i] = _late.First;
             _late.RemoveFirst();
         }
 
-        foreach (ref readonly var entry in late.AsSpan())
+        foreach (ref readonly var entry in _scratch.AsSpan(0, late))
         {
             PutBack(entry);
         }

@@ -21,7 +21,7 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
     /// </summary>
     public const int Limit = 1 << 28;
 
-    private const int FewestToCompact = 64;
+    private const int FewestToCompact = 1024;
     private const long Unknown = long.MinValue;
     private const int FirstShift = 10;
     private const int FirstRingBits = 8;

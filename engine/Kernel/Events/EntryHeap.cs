@@ -45,19 +45,20 @@ internal sealed class EntryHeap<TEntry>(int capacity)
     }
 
     /// <summary>Drops the cancelled entries and gives their tickets back, O(n).</summary>
-    public void DropCancelled(TicketBook book)
+    /// <param name="book">The tickets.</param>
+    /// <param name="dropped">Told of each entry that is dropped.</param>
+    public void DropCancelled(TicketBook book, Action<TEntry>? dropped = null)
     {
         var kept = 0;
         for (var i = 0; i < Count; i++)
         {
-            var ticket = _entries[i].Ticket - 1;
-            if (ticket >= 0 && book.IsCancelled(ticket))
+            if (book.IsWanted(_entries[i]))
             {
-                book.Return(ticket);
+                _entries[kept++] = _entries[i];
             }
             else
             {
-                _entries[kept++] = _entries[i];
+                dropped?.Invoke(_entries[i]);
             }
         }
 

@@ -14,19 +14,25 @@ public sealed class HeapCalendar<TPayload> : ICancellableCalendar<TPayload>
     /// <summary>Most pending events, 2^28: 16 GB of keys and slots, far beyond any run (assumption).</summary>
     public const int Limit = 1 << 28;
 
-    private const int FewestToCompact = 64;
+    private const int FewestToCompact = 1024;
+    private const int NoSlot = -1;
 
     private readonly EntryHeap<Entry> _heap;
-    private readonly TicketBook _book;
+    private readonly TicketBook _book = new(16, Limit);
+    private readonly Action<Entry> _freeSlot;
     private TPayload[] _payloads;
+    private int[] _nextFree;
+    private int _firstFree = NoSlot;
+    private int _slotsUsed;
 
     /// <summary>An empty calendar with room for <paramref name="capacity"/> events before it grows.</summary>
     public HeapCalendar(int capacity = 64)
     {
         capacity = Math.Max(capacity, 4);
         _heap = new EntryHeap<Entry>(capacity);
-        _book = new TicketBook(capacity, Limit);
         _payloads = new TPayload[capacity];
+        _nextFree = new int[capacity];
+        _freeSlot = FreeSlot;
     }
 
     /// <inheritdoc/>
@@ -36,11 +42,15 @@ public sealed class HeapCalendar<TPayload> : ICancellableCalendar<TPayload>
     public long NextTime => _heap.Count == 0 ? long.MaxValue : _heap.First.Time;
 
     /// <inheritdoc/>
-    public void Schedule(in EventKey key, in TPayload payload) => Add(key, payload);
+    public void Schedule(in EventKey key, in TPayload payload) => Add(key, 0, payload);
 
     /// <inheritdoc/>
-    public EventHandle ScheduleCancellable(in EventKey key, in TPayload payload) =>
-        _book.HandleOf(Add(key, payload));
+    public EventHandle ScheduleCancellable(in EventKey key, in TPayload payload)
+    {
+        var ticket = _book.Issue();
+        Add(key, ticket + 1, payload);
+        return _book.HandleOf(ticket);
+    }
 
     /// <inheritdoc/>
     public bool Cancel(EventHandle handle)
@@ -52,7 +62,7 @@ public sealed class HeapCalendar<TPayload> : ICancellableCalendar<TPayload>
 
         if (_book.CancelledCount > Math.Max(Count, FewestToCompact))
         {
-            _heap.DropCancelled(_book);
+            _heap.DropCancelled(_book, _freeSlot);
         }
 
         DropCancelledFirst();
@@ -72,44 +82,68 @@ public sealed class HeapCalendar<TPayload> : ICancellableCalendar<TPayload>
         var first = _heap.First;
         key = first.Key;
         payload = _payloads[first.Slot];
-        _book.Return(first.Slot);
         _heap.RemoveFirst();
-        DropCancelledFirst();
+        FreeSlot(first);
+        if (first.Ticket > 0)
+        {
+            _book.Return(first.Ticket - 1);
+        }
+
+        if (_book.CancelledCount > 0)
+        {
+            DropCancelledFirst();
+        }
+
         Debug.Assert(_heap.Count == 0 || !EventKey.IsBefore(_heap.First.Key, key), "events leave in key order");
         return true;
     }
 
-    private int Add(in EventKey key, in TPayload payload)
+    private void Add(in EventKey key, int ticket, in TPayload payload)
     {
-        var slot = _book.Issue();
-        if (slot >= _payloads.Length)
+        var slot = _firstFree;
+        if (slot != NoSlot)
         {
-            Array.Resize(ref _payloads, _book.Capacity);
+            _firstFree = _nextFree[slot];
+        }
+        else
+        {
+            slot = _slotsUsed++;
+            if (slot == _payloads.Length)
+            {
+                Array.Resize(ref _payloads, slot * 2);
+                Array.Resize(ref _nextFree, slot * 2);
+            }
         }
 
         _payloads[slot] = payload;
-        _heap.Add(new Entry(key, slot), Limit);
-        return slot;
+        _heap.Add(new Entry(key, slot, ticket), Limit);
+    }
+
+    private void FreeSlot(Entry entry)
+    {
+        _nextFree[entry.Slot] = _firstFree;
+        _firstFree = entry.Slot;
     }
 
     /// <summary>Keeps the first entry a pending one, so that the next time is right.</summary>
     private void DropCancelledFirst()
     {
-        while (_book.CancelledCount > 0 && _heap.Count > 0 && _book.IsCancelled(_heap.First.Slot))
+        while (_heap.Count > 0 && _heap.First.Ticket > 0 && _book.IsCancelled(_heap.First.Ticket - 1))
         {
-            _book.Return(_heap.First.Slot);
+            _book.Return(_heap.First.Ticket - 1);
+            FreeSlot(_heap.First);
             _heap.RemoveFirst();
         }
     }
 
-    private readonly struct Entry(in EventKey key, int slot) : IOrderedEntry<Entry>
+    private readonly struct Entry(in EventKey key, int slot, int ticket) : IOrderedEntry<Entry>
     {
         public readonly EventKey Key = key;
         public readonly int Slot = slot;
 
         public long Time => Key.Time;
 
-        public int Ticket => Slot + 1;
+        public int Ticket { get; } = ticket;
 
         public static bool IsBefore(in Entry a, in Entry b) => EventKey.IsBefore(a.Key, b.Key);
     }

@@ -21,6 +21,7 @@ internal sealed class Horizon<TNear, TFar>
     private readonly Wheel<TFar> _far;
     private readonly TicketBook? _book;
     private Ring<TNear> _ring;
+    private Ring<TNear>? _spareRing;
     private long _from;
     private long _here;
     private long _windowSpans;
@@ -211,7 +212,10 @@ internal sealed class Horizon<TNear, TFar>
     {
         var (oldRing, oldShift) = (_ring, Shift);
         var (nextSpan, farBuckets) = (_here, _far.DetachAll());
-        _ring = new Ring<TNear>(_nearPool, ringBits);
+
+        // The ring of the last rebuilding is empty and mostly of the right size.
+        _ring = _spareRing is { } spare && spare.SizeBits == ringBits ? spare : new Ring<TNear>(_nearPool, ringBits);
+        _spareRing = oldRing;
         _windowSpans = 1L << ringBits;
         Shift = shift;
         _here = position >> shift;

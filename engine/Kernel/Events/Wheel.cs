@@ -18,6 +18,7 @@ internal sealed class Wheel<TEntry>(ChunkPool<TEntry> pool, int shift, TicketBoo
     private const int MostLevels = (63 / WheelLevel.IndexBits) + 1;
 
     private readonly WheelLevel?[] _levels = new WheelLevel?[MostLevels];
+    private readonly List<Bucket> _detached = [];
     private int _shift = shift;
     private long _position;
 
@@ -84,18 +85,19 @@ internal sealed class Wheel<TEntry>(ChunkPool<TEntry> pool, int shift, TicketBoo
     public void Uncount(int entries) => Count -= entries;
 
     /// <summary>Detaches every bucket, in no order of time; their entries count until they are uncounted.</summary>
+    /// <returns>The buckets, good until the next call.</returns>
     public List<Bucket> DetachAll()
     {
-        var buckets = new List<Bucket>();
+        _detached.Clear();
         foreach (var level in _levels)
         {
             for (var index = level?.FirstFrom(0) ?? -1; index >= 0; index = level!.FirstFrom(index))
             {
-                buckets.Add(level!.Detach(index));
+                _detached.Add(level!.Detach(index));
             }
         }
 
-        return buckets;
+        return _detached;
     }
 
     /// <summary>Gives the buckets another span, when all of them are detached.</summary>

@@ -1,6 +1,7 @@
 namespace Downshift.Model.Events;
 
-/// <summary>Lengths of time in ticks of the city's run: a tick is one second, tick 0 is 00:00 of the first day.</summary>
+/// <summary>Lengths of time in ticks of the city's run: a tick is one second, tick 0 is 00:00 of the first
+/// day.</summary>
 internal static class Clock
 {
     public const long Minute = 60;

@@ -117,10 +117,12 @@ internal enum EventKind : ushort
     /// <summary>One more infected or ill person is known. Subject: district.</summary>
     KnownNotice,
 
-    /// <summary>A street's figures reach the district. Subject: street; Data0: count; Data1: oldest time stamp.</summary>
+    /// <summary>A street's figures reach the district. Subject: street; Data0: count; Data1: oldest time
+    /// stamp.</summary>
     BatchAtDistrict,
 
-    /// <summary>A district's figures reach the city. Subject: district; Data0: count; Data1: oldest time stamp.</summary>
+    /// <summary>A district's figures reach the city. Subject: district; Data0: count; Data1: oldest time
+    /// stamp.</summary>
     BatchAtCity,
 
     /// <summary>A request reaches a desk. Patient; Subject: level (0 street, 1 district, 2 city).</summary>

@@ -27,8 +27,8 @@ internal static class GeographyBuilder
 
             Street street = streets[^1];
             streets[^1] = street with { UnitCount = street.UnitCount + 1 };
-            string unitCode = string.Create(
-                CultureInfo.InvariantCulture, $"{code}-{(full.Kind == UnitKind.Community ? 'U' : 'V')}{full.Identity:D4}");
+            char kind = full.Kind == UnitKind.Community ? 'U' : 'V';
+            string unitCode = string.Create(CultureInfo.InvariantCulture, $"{code}-{kind}{full.Identity:D4}");
             units.Add(new Unit(
                 units.Count, full.Identity, street.Index, full.District, full.Kind, unitCode, household,
                 full.Households, full.FirstHouseholdIdentity, grids.Count, full.Grids, full.Compounds));

@@ -6,6 +6,7 @@ public enum Resolution
     /// <summary>Every report, call and visit of every household is an event: the reference.</summary>
     Household,
 
-    /// <summary>Routine work of healthy households flows as workload a grid; everybody ill stays an individual.</summary>
+    /// <summary>Routine work of healthy households flows as workload a grid; everybody ill stays an
+    /// individual.</summary>
     Grid,
 }

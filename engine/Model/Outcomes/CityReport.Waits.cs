@@ -106,7 +106,7 @@ internal sealed partial class CityReport
 
     private void WriteInformation(ObservationBuilder builder)
     {
-        (double sum, long count) = headquarters.InformationError;
+        (double sum, long count) = (headquarters.InformationSums.ErrorSum, headquarters.InformationSums.Errors);
         foreach (StreetPartition street in streets)
         {
             sum += street.Outcomes.StreetError.Sum;
@@ -114,5 +114,8 @@ internal sealed partial class CityReport
         }
 
         builder.Ratio("information_error", OutcomeLevel.City, 0, sum, count);
+        Beds.InformationSums above = headquarters.InformationSums;
+        builder.Ratio(
+            "information_staleness_hours", OutcomeLevel.City, 0, above.StalenessHoursSum, above.CityTotals);
     }
 }

@@ -1,6 +1,7 @@
 namespace Downshift.Model.Outcomes;
 
-/// <summary>Checks that nothing appears or vanishes: initial + in - out - inside, in integers, at every midnight.</summary>
+/// <summary>Checks that nothing appears or vanishes: initial + in - out - inside, in integers, at every
+/// midnight.</summary>
 internal sealed class ConservationLedger
 {
     private const int MostFaultsKept = 20;

@@ -41,7 +41,8 @@ public static partial class OutcomeCatalog
             "有症状发病者至被掌握的平均天数，上限14天"),
         Observed("removed_within_10d_share", "K4b", "share", Better.Higher, .02, OutcomeLevel.District,
             "Removed within ten days", "十天内收治或隔离比例",
-            "of the same people as case_finding_sensitivity, those in a bed or isolation place ten days after the start",
+            "of the same people as case_finding_sensitivity, those in a bed or isolation place ten days after "
+            + "the start",
             "同一人群中开始后十天内进入床位或隔离点的比例"),
         Observed("cases_found", "K3n", "people", Better.Higher, 100, OutcomeLevel.District, "Cases found", "发现病例数",
             "numerator of case_finding_sensitivity", "病例发现率的分子"),

@@ -26,13 +26,15 @@ public enum Derivation
     RatioOfDifferences,
 }
 
-/// <summary>One outcome: what it is, its unit, and the smallest difference that matters, fixed before any run.</summary>
+/// <summary>One outcome: what it is, its unit, and the smallest difference that matters, fixed before any
+/// run.</summary>
 /// <param name="Id">Snake-case id, public contract.</param>
 /// <param name="Key">The specification's key, K1 to K20 with suffix.</param>
 /// <param name="Unit">share, h, d, people, ratio, bed-h or count.</param>
 /// <param name="Better">Wanted direction.</param>
 /// <param name="Matters">Smallest difference that matters, in the unit [assumption].</param>
-/// <param name="MattersRelative">The same as a share of the baseline's mean; 0 where <paramref name="Matters"/> is used.</param>
+/// <param name="MattersRelative">The same as a share of the baseline's mean; 0 where <paramref name="Matters"/> is
+/// used.</param>
 /// <param name="Finest">Finest level at which it is reported.</param>
 /// <param name="Derivation">How it follows from runs.</param>
 /// <param name="Numerator">Observed id behind a derived outcome.</param>

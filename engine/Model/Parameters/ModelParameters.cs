@@ -1,6 +1,7 @@
 namespace Downshift.Model.Parameters;
 
-/// <summary>Everything one variant of a scenario tells the model. Frozen; shared by all replications of the variant.</summary>
+/// <summary>Everything one variant of a scenario tells the model. Frozen; shared by all replications of the
+/// variant.</summary>
 /// <param name="FirstDay">First day of the horizon; tick 0 is its 00:00 local time.</param>
 /// <param name="Days">Whole days of the horizon, 1 to 3660.</param>
 /// <param name="Numbers">All numbers with units, evidence and sources.</param>

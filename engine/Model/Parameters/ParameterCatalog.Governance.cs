@@ -57,7 +57,8 @@ public static partial class ParameterCatalog
         Count("transport.carsCommunity", 0, 100, "cars of a community", "社区车辆数"),
         Count("transport.carsVillage", 0, 100, "cars of a village", "村车辆数"),
         Span("transport.trip", Minute, 2 * Day, "a trip with a patient", "单次转运时间"),
-        Span("bed.chasePerPatient", 0, Day, "street time spent asking for a bed, per waiting patient and day", "街道争取床位时间"),
+        Span("bed.chasePerPatient", 0, Day, "street time spent asking for a bed, per waiting patient and day",
+            "街道争取床位时间"),
     ];
 
     private static ParameterDefinition[] Work() =>

@@ -1,6 +1,7 @@
 namespace Downshift.Model.Parameters;
 
-/// <summary>One number the model reads: its name in scenario files, what it measures, and the values it admits.</summary>
+/// <summary>One number the model reads: its name in scenario files, what it measures, and the values it
+/// admits.</summary>
 /// <param name="Name">Dotted name, as in <c>sweep.doorVisit</c>.</param>
 /// <param name="Dimension">What it measures.</param>
 /// <param name="Low">Smallest admissible value, inclusive, in the dimension's held unit.</param>

@@ -2,7 +2,8 @@ using System.Collections.Immutable;
 
 namespace Downshift.Model.Parameters;
 
-/// <summary>One value for every parameter of <see cref="ParameterCatalog"/>, in the catalogue's order. Frozen.</summary>
+/// <summary>One value for every parameter of <see cref="ParameterCatalog"/>, in the catalogue's order.
+/// Frozen.</summary>
 public sealed class ParameterSet
 {
     private readonly ImmutableArray<ParameterValue> values;

@@ -13,11 +13,13 @@ public sealed record SweepSettings(
 /// <param name="Policy">Who holds the ledger and who picks.</param>
 /// <param name="Shares">What a district's share of beds is based on.</param>
 /// <param name="Lending">Idle beds of a district are lent after <c>bed.lendAfter</c>.</param>
-/// <param name="MildToDesignated">From 12 February the mild who do not fit a Fangcang stay eligible for designated beds.</param>
+/// <param name="MildToDesignated">From 12 February the mild who do not fit a Fangcang stay eligible for designated
+/// beds.</param>
 /// <param name="StepDown">Improving severe patients may step down to a Fangcang.</param>
 /// <param name="OwnDistrictWalkIn">Notice 11: walk-ins use the clinics of their own district from 10 February.</param>
 public sealed record BedSettings(
-    BedPolicyKind Policy, ShareBasis Shares, bool Lending, bool MildToDesignated, bool StepDown, bool OwnDistrictWalkIn);
+    BedPolicyKind Policy, ShareBasis Shares, bool Lending, bool MildToDesignated, bool StepDown,
+        bool OwnDistrictWalkIn);
 
 /// <summary>The choices of command over cadres.</summary>
 /// <param name="Cadres">Cadres are sent down at all.</param>
@@ -28,7 +30,8 @@ public sealed record BedSettings(
 /// <param name="Detached">B3: no recall and no interruption from home units.</param>
 /// <param name="AttendanceSeen">B4: attendance is seen by the community too.</param>
 /// <param name="TeamLeaders">Team leaders give orders beside the secretary.</param>
-/// <param name="CuresDepartments">The branch also ends the departments' own forms (the paper's claim, off by default).</param>
+/// <param name="CuresDepartments">The branch also ends the departments' own forms (the paper's claim, off by
+/// default).</param>
 public sealed record CommandSettings(
     bool Cadres, CommandRegimeKind Regime, int BranchFrom, bool OneQueue, bool Merging, bool Detached,
     bool AttendanceSeen, bool TeamLeaders, bool CuresDepartments);
@@ -62,7 +65,8 @@ public enum ProcedureKind
     /// <summary>Self-report for all; doors for the silent, the non-digital and contacts.</summary>
     Targeted,
 
-    /// <summary>The record with its dates: self-report 6 to 9, doors 17 to 19, double temperature from 20 February.</summary>
+    /// <summary>The record with its dates: self-report 6 to 9, doors 17 to 19, double temperature from 20
+    /// February.</summary>
     AsHappened,
 }
 

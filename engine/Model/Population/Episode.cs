@@ -159,8 +159,10 @@ internal enum EpisodeFlags : uint
     Contact = 65536,
     Detached = 131072,
     TestAsked = 262144,
-    EverRequested = 524288,
+    WaitRead = 524288,
     SeenAtClinic = 1048576,
     VerifySymptoms = 2097152,
     Triaged = 4194304,
+    Confirmed = 8388608,
+    ByDoubleTemperature = 16777216,
 }

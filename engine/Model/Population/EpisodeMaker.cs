@@ -5,7 +5,8 @@ using Downshift.Model.Parameters;
 
 namespace Downshift.Model.Population;
 
-/// <summary>Draws what is fixed about an illness when it begins: fever, symptoms, severity to come, seeking of care.</summary>
+/// <summary>Draws what is fixed about an illness when it begins: fever, symptoms, severity to come, seeking of
+/// care.</summary>
 internal sealed class EpisodeMaker
 {
     private readonly DrawSource draws;

@@ -7,7 +7,8 @@ using Downshift.Model.Sweeps;
 
 namespace Downshift.Model.Streets;
 
-/// <summary>Counts what happens to the people of one street, in integers; rates are formed when all streets are merged.</summary>
+/// <summary>Counts what happens to the people of one street, in integers; rates are formed when all streets are
+/// merged.</summary>
 internal sealed partial class StreetOutcomes
 {
     /// <summary>Ceiling of a wait: 336 h.</summary>
@@ -79,11 +80,7 @@ internal sealed partial class StreetOutcomes
     public void TripStarted() => Trips++;
 
     /// <summary>Somebody known when the run starts.</summary>
-    public void KnownAtStart(in Episode episode)
-    {
-        KnownInfected++;
-        ConfirmedCases++;
-    }
+    public void KnownAtStart(in Episode episode) => KnownInfected++;
 
     public void Onset(ref Episode episode, long now)
     {
@@ -127,10 +124,13 @@ internal sealed partial class StreetOutcomes
         }
     }
 
-    public void Confirmed(in Episode episode, long now)
+    /// <summary>Confirmed by test or, from its date, clinically; those in beds before the horizon are not
+    /// counted.</summary>
+    public void Confirmed(ref Episode episode)
     {
-        if (episode.Infected)
+        if (episode.Infected && !episode.Has(EpisodeFlags.Confirmed))
         {
+            episode.Set(EpisodeFlags.Confirmed, true);
             ConfirmedCases++;
         }
     }
@@ -147,7 +147,7 @@ internal sealed partial class StreetOutcomes
 
     public void RequestFiled(in Episode episode) => Filed++;
 
-    public void RequestEnded(in Episode episode, EndCause cause, long now)
+    public void RequestEnded(ref Episode episode, EndCause cause)
     {
         ClosedRequests++;
         if (cause == EndCause.Death)
@@ -156,26 +156,26 @@ internal sealed partial class StreetOutcomes
         }
 
         // Infection excluded: the person never needed the bed; the request is not one of those who waited.
-        if (cause != EndCause.Withdrawn && episode.FiledAt <= lastFiling)
+        if (cause != EndCause.Withdrawn && Reads(ref episode))
         {
             Waits.AddWithoutBed(Severe(episode));
         }
     }
 
     public void RequestServed(
-        in Episode episode, long listed, long firstRound, long granted, long grantArrived, long now)
+        ref Episode episode, long listed, long firstRound, long granted, long grantArrived, long now)
     {
         ClosedRequests++;
-        if (episode.FiledAt <= lastFiling)
+        if (Reads(ref episode))
         {
             Waits.AddServed(episode.FiledAt, listed, firstRound, granted, grantArrived, now, Severe(episode));
         }
     }
 
     /// <summary>A request still open at the horizon; only those filed 14 d before it are read.</summary>
-    public void StillWaiting(in Episode episode)
+    public void StillWaiting(ref Episode episode)
     {
-        if (episode.FiledAt <= lastFiling)
+        if (Reads(ref episode))
         {
             Waits.AddWithoutBed(Severe(episode));
         }
@@ -200,6 +200,18 @@ internal sealed partial class StreetOutcomes
         long onsets = OnsetsToday;
         OnsetsToday = 0;
         return onsets;
+    }
+
+    // One wait a person: a second request, after a discharge while ill, is served but not read again.
+    private bool Reads(ref Episode episode)
+    {
+        if (episode.FiledAt > lastFiling || episode.Has(EpisodeFlags.WaitRead))
+        {
+            return false;
+        }
+
+        episode.Set(EpisodeFlags.WaitRead, true);
+        return true;
     }
 
     private static bool Severe(in Episode episode) => episode.FiledStage is Stage.Severe or Stage.Critical;

@@ -34,6 +34,11 @@ internal sealed partial class StreetPartition
             outcomes.OpenWindow(now);
         }
 
+        for (int slot = 0; day == context.Calendar.ClinicalDiagnosis && slot < people.Pool.Count; slot++)
+        {
+            DiagnoseClinically(slot, now);
+        }
+
         for (int u = 0; u < street.UnitCount; u++)
         {
             Unit unit = context.Geography.Units[street.FirstUnit + u];
@@ -208,7 +213,8 @@ internal sealed partial class StreetPartition
         long dead = stages[(int)Stage.Dead];
         long recovered = stages[(int)Stage.Recovered];
         long active = stages.Sum() - dead - recovered;
-        ledger.Check($"infected people {name}", day, 0, outcomes.InfectedCount, outcomes.Recovered + outcomes.Deaths, active);
+        ledger.Check($"infected people {name}", day, 0, outcomes.InfectedCount, outcomes.Recovered + outcomes.Deaths,
+            active);
         ledger.Check($"background illness {name}", day, 0, outcomes.BackgroundCount, outcomes.BackgroundGone, alive);
         ledger.Check($"requests {name}", day, 0, outcomes.Filed, outcomes.ClosedRequests, waiting.Sum(w => (long)w));
         long followed = contacts.Sum(c => (long)c.Count);

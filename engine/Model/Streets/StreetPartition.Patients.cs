@@ -73,14 +73,17 @@ internal sealed partial class StreetPartition
         PatientFacts facts = Facts(episode, now);
         bool needed = facts.Severe || facts.Positive || facts.Pneumonia
             || Clock.DayOf(now) >= context.Calendar.IsolationAdmission;
-        if (!needed || !episode.AtHome || !episode.Ill || episode.Request != RequestState.None)
+        // Whoever left the chain before (infection seemed excluded, or discharged) and is ill again may file again.
+        bool filed = episode.Request is RequestState.Open or RequestState.Granted
+            || (episode.Request != RequestState.None && !facts.Severe && !facts.Positive);
+        if (!needed || filed || !episode.AtHome || !episode.Ill)
         {
             return;
         }
 
         OpenRequest(ref episode, now);
         episode.Set(EpisodeFlags.AtHeadquarters, true);
-        int entry = ProcedureOn(now).Procedure.TwiceDaily ? Headquarters.RequestEntersAtDistrict : 0;
+        int entry = episode.Has(EpisodeFlags.ByDoubleTemperature) ? Headquarters.RequestEntersAtDistrict : 0;
         Send(now + context.HopFixed, EventKind.RequestFiled, slot, facts.Pack(), now, entry);
     }
 
@@ -101,7 +104,7 @@ internal sealed partial class StreetPartition
             bool granted = episode.Request == RequestState.Granted;
             episode.Request = RequestState.Ended;
             waiting[Local(episode.Unit)]--;
-            outcomes.RequestEnded(episode, cause, now);
+            outcomes.RequestEnded(ref episode, cause);
             if (!granted)
             {
                 Send(now + context.HopFixed, EventKind.RequestEnded, slot, (long)cause);
@@ -119,6 +122,14 @@ internal sealed partial class StreetPartition
         if (episode.Request != RequestState.Open || !episode.Ill)
         {
             Send(now + context.HopFixed, EventKind.StaleGrant, slot);
+            return;
+        }
+
+        if (episode.Stage is Stage.Severe or Stage.Critical && (BedType)(item.Data0 & 255) != BedType.Designated)
+        {
+            // Worsened out of class while the grant came down: the bed goes back, the request stays.
+            const long StillNeedsBed = 1;
+            Send(now + context.HopFixed, EventKind.StaleGrant, slot, StillNeedsBed);
             return;
         }
 
@@ -187,7 +198,7 @@ internal sealed partial class StreetPartition
         waiting[Local(episode.Unit)]--;
         long listed = item.Data1 & 0xFFFFFFFF;
         long firstRound = item.Data1 >> 32;
-        outcomes.RequestServed(episode, listed, firstRound, (long)item.Person, grantArrived, now);
+        outcomes.RequestServed(ref episode, listed, firstRound, (long)item.Person, grantArrived, now);
         Settle(slot, (BedType)(item.Data0 & 255), now);
     }
 
@@ -256,7 +267,7 @@ internal sealed partial class StreetPartition
         if (result == Positive)
         {
             episode.Set(EpisodeFlags.Positive, true);
-            outcomes.Confirmed(episode, now);
+            outcomes.Confirmed(ref episode);
             if (episode.Ill)
             {
                 Find(slot, KnownVia.Clinic, now);
@@ -281,7 +292,7 @@ internal sealed partial class StreetPartition
         ref Episode episode = ref people.Pool[slot];
         if (!episode.Ill || !episode.AtHome)
         {
-            if (item.Data0 != 0 && episode.Request == RequestState.None)
+            if (item.Data0 != 0 && episode.Request is not (RequestState.Open or RequestState.Granted))
             {
                 Send(now + context.HopFixed, EventKind.RequestEnded, slot, (long)EndCause.Recovery);
             }
@@ -303,7 +314,7 @@ internal sealed partial class StreetPartition
             }
 
             episode.Place = Population.Place.Observation;
-            if (episode.Request == RequestState.None)
+            if (episode.Request is not (RequestState.Open or RequestState.Granted))
             {
                 OpenRequest(ref episode, Math.Min(item.Data1, now));
             }
@@ -314,9 +325,9 @@ internal sealed partial class StreetPartition
             FileIfNeeded(slot, now);
         }
 
-        if (episode.Has(EpisodeFlags.Pneumonia) && Clock.DayOf(now) >= context.Calendar.ClinicalDiagnosis)
+        if (Clock.DayOf(now) >= context.Calendar.ClinicalDiagnosis)
         {
-            NameContacts(slot, now);
+            DiagnoseClinically(slot, now);
         }
     }
 }

@@ -112,7 +112,9 @@ internal sealed partial class StreetPartition
 
         if (!episode.Known)
         {
-            // The severe and critical always seek care, at the latest when they worsen.
+            // The severe and critical always seek care, at the latest when they worsen, also when a clinic had sent
+            // them home before.
+            episode.Set(EpisodeFlags.SeenAtClinic, false);
             GoToClinic(slot, now);
         }
         else if (episode.Has(EpisodeFlags.Triaged))
@@ -185,7 +187,7 @@ internal sealed partial class StreetPartition
         if (gate && episode.Has(EpisodeFlags.CallsFirst))
         {
             episode.Set(EpisodeFlags.VerifySymptoms, true);
-            IssueVerification(episode.Unit, slot, now);
+            IssueVerification(episode.Unit, slot, now, bySweep: false);
         }
         else
         {
@@ -208,7 +210,7 @@ internal sealed partial class StreetPartition
     }
 
     /// <summary>An abnormal report or a resident's call becomes a verification at the door, one at a time.</summary>
-    public void IssueVerification(int unit, int slot, long now)
+    public void IssueVerification(int unit, int slot, long now, bool bySweep)
     {
         ref Episode episode = ref people.Pool[slot];
         if (episode.Known || episode.Has(EpisodeFlags.VerifyPending))
@@ -222,6 +224,7 @@ internal sealed partial class StreetPartition
         }
 
         episode.Set(EpisodeFlags.VerifyPending, true);
+        episode.Set(EpisodeFlags.ByDoubleTemperature, bySweep && ProcedureOn(now).Procedure.TwiceDaily);
         outcomes.VerifyIssued(episode.Infected, now);
         work.Issue(unit, TaskKind.FeverVerify, now, now + Clock.Day, verifySeconds, slot, episode.Household);
     }
@@ -286,9 +289,26 @@ internal sealed partial class StreetPartition
                 context.Geography.Units[episode.Unit].District);
         }
 
+        if (Clock.DayOf(now) >= context.Calendar.ClinicalDiagnosis && via != KnownVia.Contact)
+        {
+            DiagnoseClinically(slot, now);
+        }
+
         if (via != KnownVia.Clinic)
         {
             SchedulePerson(now + triage, EventKind.TriageDone, slot);
+        }
+    }
+
+    // From its date pneumonia is enough: the case counts as confirmed without a test.
+    private void DiagnoseClinically(int slot, long now)
+    {
+        ref Episode episode = ref people.Pool[slot];
+        bool pneumonia = episode.Has(EpisodeFlags.Pneumonia) || episode.Stage is Stage.Severe or Stage.Critical;
+        if (context.Parameters.Mechanisms.ClinicalDiagnosis && episode.Known && episode.Ill && pneumonia)
+        {
+            outcomes.Confirmed(ref episode);
+            NameContacts(slot, now);
         }
     }
 

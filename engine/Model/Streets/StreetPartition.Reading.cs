@@ -39,7 +39,7 @@ internal sealed partial class StreetPartition
             ref Episode episode = ref people.Pool[slot];
             if (episode.Request is RequestState.Open or RequestState.Granted)
             {
-                outcomes.StillWaiting(episode);
+                outcomes.StillWaiting(ref episode);
             }
         }
     }

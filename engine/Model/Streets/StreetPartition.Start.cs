@@ -4,7 +4,8 @@ using Downshift.Model.Population;
 
 namespace Downshift.Model.Streets;
 
-/// <summary>A person ill before the horizon whose delay to a bed had passed: a candidate for the beds of day 0.</summary>
+/// <summary>A person ill before the horizon whose delay to a bed had passed: a candidate for the beds of day
+/// 0.</summary>
 /// <param name="Partition">Street.</param>
 /// <param name="Slot">Episode.</param>
 /// <param name="Person">Identity.</param>
@@ -30,7 +31,8 @@ internal sealed partial class StreetPartition
         }
     }
 
-    /// <summary>Schedules what follows for everybody ill at the start; call after the beds of day 0 are filled.</summary>
+    /// <summary>Schedules what follows for everybody ill at the start; call after the beds of day 0 are
+    /// filled.</summary>
     public void ScheduleStart()
     {
         double within = context.Numbers.Number("clinic.delay");

@@ -121,7 +121,8 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
         while (low < high)
         {
             int middle = (low + high + 1) >>> 1;
-            if (context.Geography.Units[middle].FirstHousehold <= household) { low = middle; } else { high = middle - 1; }
+            bool below = context.Geography.Units[middle].FirstHousehold <= household;
+            if (below) { low = middle; } else { high = middle - 1; }
         }
 
         return context.Geography.Units[low];

@@ -5,7 +5,8 @@ using Downshift.Model.Population;
 
 namespace Downshift.Model.Streets;
 
-/// <summary>The people of one street: states of its households and the episodes of those with something going on.</summary>
+/// <summary>The people of one street: states of its households and the episodes of those with something going
+/// on.</summary>
 internal sealed class StreetPeople
 {
     private readonly RunContext context;
@@ -61,7 +62,8 @@ internal sealed class StreetPeople
     /// <summary>First episode of a grid, or -1.</summary>
     public int FirstOfGrid(int grid) => gridHead[grid - firstGrid];
 
-    /// <summary>Infected people of a unit in the order of their onset day, onset between two days, both inclusive.</summary>
+    /// <summary>Infected people of a unit in the order of their onset day, onset between two days, both
+    /// inclusive.</summary>
     public ReadOnlySpan<int> CasesByOnset(Unit unit, int fromDay, int toDay)
     {
         List<int> list = cases[unit.Index - street.FirstUnit];

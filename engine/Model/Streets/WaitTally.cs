@@ -2,7 +2,8 @@ using Downshift.Model.Events;
 
 namespace Downshift.Model.Streets;
 
-/// <summary>Waits for a bed of one street or, merged, of more. Whole seconds; a wait without a bed counts 336 h.</summary>
+/// <summary>Waits for a bed of one street or, merged, of more. Whole seconds; a wait without a bed counts 336
+/// h.</summary>
 internal sealed class WaitTally
 {
     private readonly List<int> waits = [];
@@ -44,7 +45,8 @@ internal sealed class WaitTally
         Add(StreetOutcomes.MostWait, severe);
     }
 
-    /// <summary>A request that ended in a bed. Parts are cut at the ceiling in the order in which they happen.</summary>
+    /// <summary>A request that ended in a bed. Parts are cut at the ceiling in the order in which they
+    /// happen.</summary>
     public void AddServed(
         long filed, long listed, long firstRound, long granted, long grantArrived, long arrived, bool severe)
     {

@@ -2,7 +2,8 @@ using Downshift.Model.Finding;
 
 namespace Downshift.Model.Sweeps;
 
-/// <summary>A way of asking a whole city. It issues work and rounds of reports; what they find is not its business.</summary>
+/// <summary>A way of asking a whole city. It issues work and rounds of reports; what they find is not its
+/// business.</summary>
 internal interface ISweepProcedure
 {
     /// <summary>Symptoms and contacts are asked beside the temperature.</summary>

@@ -3,7 +3,8 @@ using Downshift.Model.Population;
 
 namespace Downshift.Model.Sweeps;
 
-/// <summary>Chances of a report by inclination, as 32-bit thresholds: the same inclination serves both rounds.</summary>
+/// <summary>Chances of a report by inclination, as 32-bit thresholds: the same inclination serves both
+/// rounds.</summary>
 internal sealed class Participation
 {
     public Participation(ParameterSet numbers)

@@ -7,7 +7,8 @@ namespace Downshift.Model.Sweeps;
 /// <content>Households with somebody ill: what they tell and what a worker reads.</content>
 internal sealed partial class SweepField
 {
-    /// <summary>A household with an episode reports, or answers a call: its ill members tell with their candour.</summary>
+    /// <summary>A household with an episode reports, or answers a call: its ill members tell with their
+    /// candour.</summary>
     public void HearHousehold(int unit, int household, long now)
     {
         for (int e = people.FirstOfGrid(people.GridOf(household)); e >= 0; e = people.Pool[e].NextInGrid)
@@ -22,7 +23,7 @@ internal sealed partial class SweepField
             Note(ref episode, abnormal, now);
             if (abnormal)
             {
-                partition.IssueVerification(unit, e, now);
+                partition.IssueVerification(unit, e, now, bySweep: true);
             }
         }
     }
@@ -61,7 +62,7 @@ internal sealed partial class SweepField
                 Note(ref episode, told, now);
                 if (told)
                 {
-                    partition.IssueVerification(unit, e, now);
+                    partition.IssueVerification(unit, e, now, bySweep: true);
                 }
             }
         }

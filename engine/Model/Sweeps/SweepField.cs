@@ -81,7 +81,8 @@ internal sealed partial class SweepField
     /// <summary>Checksum over the times of routine events, for the state hash.</summary>
     public ulong RoutineHash { get; private set; }
 
-    /// <summary>A round of reports: who takes part, when, and false alarms, by one block of draws a household.</summary>
+    /// <summary>A round of reports: who takes part, when, and false alarms, by one block of draws a
+    /// household.</summary>
     /// <param name="from">Earliest time of a report.</param>
     /// <param name="to">Latest time.</param>
     /// <param name="thresholds">Chance by inclination.</param>
@@ -175,7 +176,8 @@ internal sealed partial class SweepField
     /// <param name="fromPart">First part of the grid.</param>
     /// <param name="toPart">Part after the last.</param>
     /// <param name="parts">Parts a grid is divided into.</param>
-    /// <param name="again">Only households visited before and not complete; otherwise only those not yet visited.</param>
+    /// <param name="again">Only households visited before and not complete; otherwise only those not yet
+    /// visited.</param>
     public void IssueVisits(long now, long due, int fromPart, int toPart, int parts, bool again)
     {
         (_, ISweepProcedure procedure) = partition.ProcedureOn(now);

@@ -73,7 +73,7 @@ R.draw.primary = (element, width) => {
   ];
   const inUnit = ({ unit }) => (!unit ? "" : R.lang === "zh" ? `（${unit}）` : ` (${unit})`);
   const title = (panel, index) => ({
-    text: R.word(index ? "difference" : "value") + inUnit(panel), left: grids[index].left - 4,
+    text: R.word(index ? "difference" : "value") + inUnit(panel), left: wide ? grids[index].left - 4 : 0,
     top: grids[index].top - 32, textStyle: { fontSize: 13, fontWeight: "normal", color: R.soft },
   });
   return {
