@@ -153,29 +153,10 @@ internal sealed class WorkPlan
         return [.. classes];
     }
 
-    private static TaskKind KindOf(string id) => id switch
-    {
-        "fever_verify" => TaskKind.FeverVerify,
-        "patient_transfer" => TaskKind.PatientTransfer,
-        "sweep_call" => TaskKind.SweepCall,
-        "sweep_door" => TaskKind.SweepDoor,
-        "double_temperature" => TaskKind.DoubleTemperature,
-        "contact_followup" => TaskKind.ContactFollowUp,
-        "home_case_followup" => TaskKind.HomeCaseFollowUp,
-        "resident_calls" => TaskKind.ResidentCalls,
-        "petition" => TaskKind.Petition,
-        "home_service" => TaskKind.HomeService,
-        "closure_guard" => TaskKind.ClosureGuard,
-        "supplies" => TaskKind.Supplies,
-        "parcel_point" => TaskKind.ParcelPoint,
-        "disinfection" => TaskKind.Disinfection,
-        "publicity" => TaskKind.Publicity,
-        "forms" => TaskKind.Forms,
-        "batch_report" => TaskKind.BatchReport,
-        "inspection_hosting" => TaskKind.InspectionHosting,
-        "volunteer_care" => TaskKind.VolunteerCare,
-        _ => throw new ArgumentException($"The model knows no class of work named '{id}'.", nameof(id)),
-    };
+    // The catalogue's ids stand in the order of the classes; a scenario with another id does not load.
+    private static TaskKind KindOf(string id) => TaskCatalog.Ids.IndexOf(id) is >= 0 and int index
+        ? (TaskKind)index
+        : throw new ArgumentException($"The model knows no class of work named '{id}'.", nameof(id));
 }
 
 /// <summary>A class of work as the work system reads it.</summary>

@@ -55,12 +55,21 @@ internal sealed class TasksReader(FindingCollector findings)
                 Phrase.Same($"{MostTasks}"));
         }
 
+        foreach (string needed in TaskCatalog.Needed)
+        {
+            if (table.Rows.Count > 0 && !ids.Contains(needed))
+            {
+                findings.Error(new SourceMark(file.Name, 1, 1), "id", new(
+                    $"the task '{needed}' is missing", $"缺少任务“{needed}”"));
+            }
+        }
+
         return tasks.ToImmutable();
     }
 
     private TaskInput? ReadRow(CsvRow row, DateOnly firstDay)
     {
-        bool sound = fields.Text(row, "id", 60, out string id)
+        bool sound = fields.Word(row, "id", TaskCatalog.Ids, out int kind)
             & fields.Text(row, "name_en", 200, out string english)
             & fields.Text(row, "name_zh", 200, out string chinese)
             & ReadDays(row, firstDay, out int from, out int to)
@@ -71,7 +80,7 @@ internal sealed class TasksReader(FindingCollector findings)
             & fields.Word(row, "evidence", Classes, out int evidence)
             & fields.Text(row, "source", 1000, out string source);
         return sound
-            ? new TaskInput(id, english, chinese, from, to, (TaskBase)per, seconds, (int)priority, visible == 1,
+            ? new TaskInput(TaskCatalog.Ids[kind], english, chinese, from, to, (TaskBase)per, seconds, (int)priority, visible == 1,
                 Classes[evidence], source)
             : null;
     }
