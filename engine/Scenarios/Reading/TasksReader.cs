@@ -80,8 +80,9 @@ internal sealed class TasksReader(FindingCollector findings)
             & fields.Word(row, "evidence", Classes, out int evidence)
             & fields.Text(row, "source", 1000, out string source);
         return sound
-            ? new TaskInput(TaskCatalog.Ids[kind], english, chinese, from, to, (TaskBase)per, seconds, (int)priority, visible == 1,
-                Classes[evidence], source)
+            ? new TaskInput(
+                TaskCatalog.Ids[kind], english, chinese, from, to, (TaskBase)per, seconds, (int)priority,
+                visible == 1, Classes[evidence], source)
             : null;
     }
 
