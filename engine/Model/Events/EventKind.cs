@@ -6,15 +6,15 @@ namespace Downshift.Model.Events;
 /// </summary>
 internal enum EventKind : ushort
 {
-    // --- a street's partition: work -----------------------------------------------------------------------------
+    // --- a street's partition: work; from CadreShift to Complaint they stand in the agenda of a unit --------------
 
     /// <summary>08:00: presence is drawn, the day's orders are issued. Subject: street.</summary>
     ShiftStart = 1,
 
-    /// <summary>08:30 and 17:30: cadres begin and end. Subject: unit; Data0: 1 begins, 0 ends.</summary>
+    /// <summary>08:30 and 17:30: cadres begin and end. Subject: 1 begins, 0 ends.</summary>
     CadreShift,
 
-    /// <summary>18:00: staff end. Subject: unit.</summary>
+    /// <summary>18:00: staff end.</summary>
     ShiftEnd,
 
     /// <summary>A hand ends its order or stops at the end of its shift. Subject: hand; Version: of the hand.</summary>
@@ -23,14 +23,17 @@ internal enum EventKind : ushort
     /// <summary>The secretary or a team leader has given an order. Subject: hand; Version: of the hand.</summary>
     OrderGiven,
 
-    /// <summary>A head's urgent order interrupts a cadre. Subject: unit; Data0: head.</summary>
+    /// <summary>A head's urgent order interrupts a cadre. Subject: head.</summary>
     Urgent,
 
-    /// <summary>A resident calls. Subject: unit.</summary>
+    /// <summary>A resident calls.</summary>
     ResidentCall,
 
-    /// <summary>Residents' complaints of the day reach the unit. Subject: unit; Data0: how many.</summary>
+    /// <summary>Residents' complaints of the day reach the unit. Subject: how many.</summary>
     Complaint,
+
+    /// <summary>The work of a unit may matter to others now and catches up. Subject: unit.</summary>
+    UnitTurn,
 
     // --- a street's partition: people ---------------------------------------------------------------------------
 

@@ -109,6 +109,7 @@ internal sealed partial class StreetPartition
     {
         int day = Clock.DayOf(now);
         (SweepWindow window, ISweepProcedure procedure) = sweeps.On(day);
+        work.AdvanceAll(now);
         procedure.Afternoon(asking, window, day, now);
     }
 

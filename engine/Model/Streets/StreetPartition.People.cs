@@ -244,6 +244,11 @@ internal sealed partial class StreetPartition
             return;
         }
 
+        if (now != clock)
+        {
+            throw new InvalidOperationException($"A verification of {now} is seen at {clock}.");
+        }
+
         int slot = order.Subject;
         ref Episode episode = ref people.Pool[slot];
         episode.Set(EpisodeFlags.VerifyPending, false);
@@ -333,6 +338,9 @@ internal sealed partial class StreetPartition
         ulong person = index.Person;
         int household = index.Household;
         int own = index.Slot;
+
+        // Who is a contact matters to walks that are under way.
+        work.Advance(unit.Index, now);
         int size = Register.Size(people.Lasting(household));
         for (int s = 0; s < size; s++)
         {

@@ -14,7 +14,7 @@ namespace Downshift.Model.Streets;
 /// One street with its units, grids, households and people: a partition of the run. It owns its events; what leaves it
 /// for headquarters takes at least the lookahead.
 /// </summary>
-internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost, IScheduler
+internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
 {
     private readonly RunContext context;
     private readonly Street street;
@@ -45,7 +45,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
         course = laws.Course;
         thermometer = laws.Thermometer;
         asking = new SweepField(context, street, people, this, laws);
-        work = new StreetWork(laws.Work, street, this, this);
+        work = new StreetWork(laws.Work, street, this);
         outcomes = new StreetOutcomes(context, street, people, sweeps.Outcome);
         contacts = new ContactList[street.UnitCount];
         for (int u = 0; u < contacts.Length; u++)
@@ -73,7 +73,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     public Outbox<CityEvent> Outbox { get; } = new();
 
     /// <summary>Events handled, routine ones included.</summary>
-    public long Events => calendarEvents + asking.RoutineEvents;
+    public long Events => calendarEvents + work.Events + asking.RoutineEvents;
 
     /// <summary>Work of the street's units.</summary>
     public StreetWork Work => work;
@@ -85,6 +85,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     public UInt128 Hash => hash.Value;
 
     private long calendarEvents;
+    private long clock;
 
     /// <inheritdoc/>
     public void Deliver(in EventKey key, in CityEvent payload) => calendar.Schedule(key, payload);
@@ -94,14 +95,16 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     {
         while (calendar.TryTake(windowEnd, out EventKey key, out CityEvent item))
         {
-            calendarEvents++;
+            if (item.Kind != EventKind.UnitTurn) { calendarEvents++; }
+
+            clock = key.Time;
             hash.Mix(key.Time, ((long)item.Kind << 48) ^ item.Patient ^ ((long)item.Subject << 8));
             Handle(key.Time, item);
         }
     }
 
     /// <summary>Schedules an own event.</summary>
-    public void Schedule(
+    private void Schedule(
         long time, EventKind kind, int destinationUnit, ushort version, int subject, long data0 = 0)
     {
         Schedule(time, destinationUnit, new CityEvent
@@ -144,6 +147,12 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
         Schedule(time, kind, unit, 0, household, met);
 
     /// <inheritdoc/>
+    public void AskTurn(int unit, long time) => Schedule(time, EventKind.UnitTurn, unit, 0, unit);
+
+    /// <inheritdoc/>
+    public bool MeetsTheIll(int unit, in WorkOrder order) => people.AnyIll(order.Subject, order.Subject2);
+
+    /// <inheritdoc/>
     public long StartSweepOrder(int unit, ref WorkOrder order, long now, long available) =>
         asking.Walk(unit, ref order, now, available);
 
@@ -177,13 +186,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
         {
             case EventKind.ShiftStart: Morning(now); break;
             case EventKind.SilenceCheck: Afternoon(now); break;
-            case EventKind.CadreShift: work.CadreShift(item.Subject, item.Data0 != 0, now); break;
-            case EventKind.ShiftEnd: work.ShiftEnd(item.Subject, now); break;
-            case EventKind.OrderEnd: work.OrderEnd(item.Subject, item.Version, now); break;
-            case EventKind.OrderGiven: work.OrderGiven(item.Subject, item.Version, now); break;
-            case EventKind.Urgent: work.Urgent(item.Subject, (int)item.Data0, now); break;
-            case EventKind.ResidentCall: work.ResidentCall(item.Subject, now); break;
-            case EventKind.Complaint: work.Complaint(item.Subject, (int)item.Data0, now); break;
+            case EventKind.UnitTurn: work.Turn(item.Subject, now); break;
             case EventKind.SelfReport: HearReport(item, now); break;
             case EventKind.HouseholdCall: asking.HearHousehold(UnitOf(item.Subject).Index, item.Subject, now); break;
             case EventKind.DoorVisit:

@@ -64,6 +64,9 @@ internal struct Hand
     /// <summary>Seconds without an order, of a cadre, today; at 08:00 still those of the last day.</summary>
     public int Idle;
 
+    /// <summary>End of the present stretch of work.</summary>
+    public long Until;
+
     /// <summary>Beginning of the present state.</summary>
     public long Since;
 

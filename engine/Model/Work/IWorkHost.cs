@@ -4,6 +4,22 @@ namespace Downshift.Model.Work;
 internal interface IWorkHost
 {
     /// <summary>
+    /// Asks the street to give a unit its turn (<see cref="StreetWork.Turn"/>) at a moment; a later request for an
+    /// earlier moment makes this one void.
+    /// </summary>
+    /// <param name="unit">Unit, index in the world.</param>
+    /// <param name="time">The moment, not before now.</param>
+    void AskTurn(int unit, long time);
+
+    /// <summary>
+    /// The walk of a sweep order may meet somebody ill, so that it must begin at its own moment; otherwise the unit
+    /// may walk whenever it is looked at.
+    /// </summary>
+    /// <param name="unit">Unit, index in the world.</param>
+    /// <param name="order">The order.</param>
+    bool MeetsTheIll(int unit, in WorkOrder order);
+
+    /// <summary>
     /// A hand is about to start a sweep order (calls or visits): the host walks as many households as fit, each with a
     /// time of its own from <paramref name="now"/> on, and says how long that takes.
     /// </summary>

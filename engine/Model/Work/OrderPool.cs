@@ -76,6 +76,9 @@ internal sealed class OrderPool
         /// <summary>Seconds counted in the backlog of the sweep's deadline, 0 if not counted.</summary>
         public int Overdue;
 
+        /// <summary>Others must see its doing at its moment; see <see cref="StreetWork.Advance"/>.</summary>
+        public bool Public;
+
         /// <summary>Next free place.</summary>
         public int NextFree;
     }

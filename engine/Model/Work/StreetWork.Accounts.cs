@@ -40,6 +40,9 @@ internal sealed partial class StreetWork
         for (int local = 0; local < units.Length; local++)
         {
             ref UnitWork unit = ref units[local];
+            AdvanceBefore(ref unit, now);
+            unit.Agenda.Clear();
+            unit.TurnAt = long.MaxValue;
             unit.Issued = default;
             closingUnit = local;
             unit.Queue.Keep(StaysOpen, this);
@@ -87,6 +90,7 @@ internal sealed partial class StreetWork
 
             ref UnitWork unit = ref units[local];
             hash.Mix(unit.NextId, unit.Queue.Count);
+            hash.Mix(unit.EventSum);
             MixQueue(ref hash, unit.Queue);
             for (int head = 0; head < plan.Heads; head++)
             {

@@ -9,10 +9,7 @@ internal sealed partial class StreetWork
     private const long RefusalSeconds = 30 * Clock.Minute;
 
     /// <summary>The dispatcher's service of a cadre has ended, or a cadre may be asked again.</summary>
-    /// <param name="hand">Hand, index in the street.</param>
-    /// <param name="version">Version of the hand when the event was scheduled.</param>
-    /// <param name="now">Now.</param>
-    public void OrderGiven(int hand, ushort version, long now)
+    private void OrderGiven(ref UnitWork unit, int hand, ushort version, long now)
     {
         ref Hand cadre = ref hands[hand];
         if (cadre.Version != version || cadre.State is not (HandState.Waiting or HandState.Resting))
@@ -20,7 +17,6 @@ internal sealed partial class StreetWork
             return;
         }
 
-        ref UnitWork unit = ref units[cadre.Unit];
         bool served = cadre.State == HandState.Waiting;
         LeavePresent(ref unit, ref cadre, now);
         BecomeIdle(ref unit, ref cadre, now);
@@ -33,12 +29,8 @@ internal sealed partial class StreetWork
     }
 
     /// <summary>A head's urgent order pulls one of his orders forward and interrupts one of his cadres.</summary>
-    /// <param name="unit">Unit, index in the world.</param>
-    /// <param name="head">The head.</param>
-    /// <param name="now">Now.</param>
-    public void Urgent(int unit, int head, long now)
+    private void Urgent(ref UnitWork work, int head, long now)
     {
-        ref UnitWork work = ref units[unit - firstUnit];
         if (rules.Detached || !IsOfficeOpen(now))
         {
             return;
@@ -55,8 +47,7 @@ internal sealed partial class StreetWork
         int place = queue.TakeAt(position);
         ref Hand cadre = ref hands[hand];
         BookWork(ref work, ref cadre, now);
-        cadre.Interrupted = cadre.Order;
-        cadre.Order = -1;
+        cadre.Interrupted = LayDown(ref work, ref cadre);
         BecomeIdle(ref work, ref cadre, now);
         Begin(ref work, hand, place, 0, now);
         Seek(ref work, hand, now);
@@ -81,8 +72,7 @@ internal sealed partial class StreetWork
                 if (draw.Second < plan.UrgentPerDay - number)
                 {
                     long time = office.ClockOf((long)(draw.First * office.Length));
-                    scheduler.Schedule(
-                        (day * Clock.Day) + time, EventKind.Urgent, unit.Index, 0, unit.Index, head);
+                    unit.Agenda.Add((day * Clock.Day) + time, EventKind.Urgent, head, 0);
                 }
             }
         }
@@ -144,7 +134,7 @@ internal sealed partial class StreetWork
         {
             // At the seam of the morning a service ends when the office opens again.
             long time = Math.Max(office.Open(office.ClockOf(end)), now - midnight);
-            scheduler.Schedule(midnight + time, EventKind.OrderGiven, unit.Index, cadre.Version, hand);
+            unit.Agenda.Add(midnight + time, EventKind.OrderGiven, hand, cadre.Version);
         }
     }
 
@@ -187,8 +177,7 @@ internal sealed partial class StreetWork
         long end = office.Passed(now - midnight) + RefusalSeconds;
         if (end < office.Length)
         {
-            scheduler.Schedule(
-                midnight + office.ClockOf(end), EventKind.OrderGiven, unit.Index, cadre.Version, hand);
+            unit.Agenda.Add(midnight + office.ClockOf(end), EventKind.OrderGiven, hand, cadre.Version);
         }
     }
 

@@ -14,11 +14,8 @@ internal sealed partial class StreetWork
     private const long ComplaintDays = 2;
 
     /// <summary>A resident calls.</summary>
-    /// <param name="unit">Unit, index in the world.</param>
-    /// <param name="now">Now.</param>
-    public void ResidentCall(int unit, long now)
+    private void ResidentCall(ref UnitWork work, long now)
     {
-        ref UnitWork work = ref units[unit - firstUnit];
         totals[work.Local].Calls++;
 
         // The next call first: an order may be taken and bring other events at once.
@@ -33,18 +30,18 @@ internal sealed partial class StreetWork
         }
 
         ScheduleCall(ref work);
-        Issue(unit, TaskKind.ResidentCalls, now, now + plan.CallPatience, 0, -1, -1);
+        IssueEvent(ref work, TaskKind.ResidentCalls, now, now + plan.CallPatience);
     }
 
     /// <summary>Residents' complaints of the day reach the unit.</summary>
-    /// <param name="unit">Unit, index in the world.</param>
-    /// <param name="count">How many.</param>
-    /// <param name="now">Now.</param>
-    public void Complaint(int unit, int count, long now)
+    private void Complaint(ref UnitWork unit, int count, long now)
     {
         long until = Midnight(now) + (ComplaintDays * Clock.Day);
-        for (; count > 0; count--) { Issue(unit, TaskKind.Petition, now, until, 0, -1, -1); }
+        for (; count > 0; count--) { IssueEvent(ref unit, TaskKind.Petition, now, until); }
     }
+
+    private void IssueEvent(ref UnitWork unit, TaskKind kind, long now, long due) =>
+        IssueOrder(ref unit, kind, now, due, (int)Math.Max(1, plan.Classes[(int)kind].Seconds), -1, -1);
 
     /// <summary>
     /// Calls come between 08:00 and 20:00 at a constant rate: their number is Poisson, their times uniform. Only the
@@ -68,8 +65,7 @@ internal sealed partial class StreetWork
         int complaints = Quantile.Poisson(u, demand.Waiting / plan.WaitingDaysPerPetition);
         if (complaints > 0)
         {
-            scheduler.Schedule(
-                (day * Clock.Day) + ComplaintHour, EventKind.Complaint, unit.Index, 0, unit.Index, complaints);
+            unit.Agenda.Add((day * Clock.Day) + ComplaintHour, EventKind.Complaint, complaints, 0);
         }
     }
 
@@ -97,6 +93,6 @@ internal sealed partial class StreetWork
     private void ScheduleCall(ref UnitWork unit)
     {
         long next = Math.Min(unit.HouseholdCalls.Next, unit.WaitingCalls.Next);
-        if (next < long.MaxValue) { scheduler.Schedule(next, EventKind.ResidentCall, unit.Index, 0, unit.Index); }
+        if (next < long.MaxValue) { unit.Agenda.Add(next, EventKind.ResidentCall, 0, 0); }
     }
 }

@@ -19,7 +19,10 @@ internal sealed partial class StreetWork
     {
         EnterDay(day);
         ref UnitWork work = ref units[unit - firstUnit];
+        AdvanceBefore(ref work, now);
+        work.Busy = true;
         work.Day = day;
+        RefreshPublic(ref work);
         DrawStaff(ref work, day);
         DrawCadres(ref work, day);
         if (rules.OneQueue) { JoinQueues(ref work); }
@@ -55,15 +58,13 @@ internal sealed partial class StreetWork
         }
 
         Wake(ref work, now);
+        work.Busy = false;
+        PlanTurn(ref work);
     }
 
     /// <summary>Cadres begin, after the meeting where there is one, or end their day.</summary>
-    /// <param name="unit">Unit, index in the world.</param>
-    /// <param name="begins">They begin.</param>
-    /// <param name="now">Now.</param>
-    public void CadreShift(int unit, bool begins, long now)
+    private void CadreShift(ref UnitWork work, bool begins, long now)
     {
-        ref UnitWork work = ref units[unit - firstUnit];
         if (!begins)
         {
             StopHands(ref work, work.FirstCadre, work.EndHand, now);
@@ -83,15 +84,6 @@ internal sealed partial class StreetWork
         }
 
         for (int hand = work.FirstCadre; hand < work.EndHand; hand++) { Seek(ref work, hand, now); }
-    }
-
-    /// <summary>Staff end their day.</summary>
-    /// <param name="unit">Unit, index in the world.</param>
-    /// <param name="now">Now.</param>
-    public void ShiftEnd(int unit, long now)
-    {
-        ref UnitWork work = ref units[unit - firstUnit];
-        StopHands(ref work, work.FirstHand, work.FirstCadre, now);
     }
 
     private void DrawStaff(ref UnitWork unit, int day)
@@ -169,16 +161,15 @@ internal sealed partial class StreetWork
     private void ScheduleShifts(ref UnitWork unit, int day)
     {
         long midnight = day * Clock.Day;
-        scheduler.Schedule(
-            midnight + WorkPlan.StaffStart + plan.StaffSeconds, EventKind.ShiftEnd, unit.Index, 0, unit.Index);
+        unit.Agenda.Add(midnight + WorkPlan.StaffStart + plan.StaffSeconds, EventKind.ShiftEnd, 0, 0);
         if (unit.PresentCadres == 0)
         {
             return;
         }
 
         long begin = office.ClockOf(Math.Min(rules.MeetingSeconds, office.Length));
-        scheduler.Schedule(midnight + begin, EventKind.CadreShift, unit.Index, 0, unit.Index, 1);
-        scheduler.Schedule(midnight + office.End, EventKind.CadreShift, unit.Index, 0, unit.Index, 0);
+        unit.Agenda.Add(midnight + begin, EventKind.CadreShift, 1, 0);
+        unit.Agenda.Add(midnight + office.End, EventKind.CadreShift, 0, 0);
         if (!rules.Detached) { ScheduleUrgent(ref unit, day); }
     }
 

@@ -7,10 +7,7 @@ namespace Downshift.Model.Work;
 internal sealed partial class StreetWork
 {
     /// <summary>A hand ends its stretch of work.</summary>
-    /// <param name="hand">Hand, index in the street.</param>
-    /// <param name="version">Version of the hand when the event was scheduled.</param>
-    /// <param name="now">Now.</param>
-    public void OrderEnd(int hand, ushort version, long now)
+    private void OrderEnd(ref UnitWork unit, int hand, ushort version, long now)
     {
         ref Hand worker = ref hands[hand];
         if (worker.Version != version || worker.State != HandState.Working)
@@ -18,10 +15,8 @@ internal sealed partial class StreetWork
             return;
         }
 
-        ref UnitWork unit = ref units[worker.Unit];
         BookWork(ref unit, ref worker, now);
-        int place = worker.Order;
-        worker.Order = -1;
+        int place = LayDown(ref unit, ref worker);
         BecomeIdle(ref unit, ref worker, now);
         Conclude(ref unit, place, now);
         Seek(ref unit, hand, now);
@@ -83,6 +78,8 @@ internal sealed partial class StreetWork
         worker.State = HandState.Working;
         worker.Version++;
         worker.Order = place;
+        if (orders.Book(place).Public) { unit.PublicAtWork++; }
+
         worker.Switching = switching;
         worker.Since = now;
         int planned = IsStretch(orders[place])
@@ -149,7 +146,7 @@ internal sealed partial class StreetWork
     private void GiveUp(ref UnitWork unit, int hand, int place, long now)
     {
         ref Hand worker = ref hands[hand];
-        worker.Order = -1;
+        LayDown(ref unit, ref worker);
         if (orders.Open(place) <= 0)
         {
             BecomeIdle(ref unit, ref worker, now);
@@ -162,7 +159,7 @@ internal sealed partial class StreetWork
         long afternoon = office.Open(12 * Clock.Hour);
         if (worker.IsCadre && TimeOfDay(now) < afternoon && office.Passed(afternoon) < office.Length)
         {
-            scheduler.Schedule(Midnight(now) + afternoon, EventKind.OrderGiven, unit.Index, worker.Version, hand);
+            unit.Agenda.Add(Midnight(now) + afternoon, EventKind.OrderGiven, hand, worker.Version);
         }
 
         ReturnSilently(ref unit, place);
@@ -187,23 +184,25 @@ internal sealed partial class StreetWork
         if (worker.IsCadre)
         {
             long passed = office.Passed(now - midnight) + stretch;
+            end = midnight + office.ClockOf(Math.Min(passed, office.Length));
+            worker.Until = end;
             if (passed >= office.Length)
             {
                 return;
             }
-
-            end = midnight + office.ClockOf(passed);
         }
         else
         {
+            long shiftEnd = midnight + WorkPlan.StaffStart + plan.StaffSeconds;
             end = now + stretch;
-            if (end >= midnight + WorkPlan.StaffStart + plan.StaffSeconds)
+            worker.Until = Math.Min(end, shiftEnd);
+            if (end >= shiftEnd)
             {
                 return;
             }
         }
 
-        scheduler.Schedule(end, EventKind.OrderEnd, unit.Index, worker.Version, hand);
+        unit.Agenda.Add(end, EventKind.OrderEnd, hand, worker.Version);
     }
 
     /// <summary>The end of a shift: everybody stops, then orders are concluded or go back.</summary>
@@ -229,10 +228,9 @@ internal sealed partial class StreetWork
         for (int hand = from; hand < to; hand++)
         {
             ref Hand worker = ref hands[hand];
-            int place = worker.Order;
             int interrupted = worker.Interrupted;
-            worker.Order = -1;
             worker.Interrupted = -1;
+            int place = LayDown(ref unit, ref worker);
             if (place >= 0 && worker.Planned <= 0)
             {
                 Conclude(ref unit, place, now);
@@ -244,6 +242,16 @@ internal sealed partial class StreetWork
 
             if (interrupted >= 0) { PutBack(ref unit, interrupted, now); }
         }
+    }
+
+    /// <summary>A hand lets go of its order, if it has one.</summary>
+    private int LayDown(ref UnitWork unit, ref Hand worker)
+    {
+        int place = worker.Order;
+        worker.Order = -1;
+        if (place >= 0 && orders.Book(place).Public) { unit.PublicAtWork--; }
+
+        return place;
     }
 
     private void PutBack(ref UnitWork unit, int place, long now)

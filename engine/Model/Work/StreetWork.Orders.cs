@@ -147,6 +147,7 @@ internal sealed partial class StreetWork
         totals[unit.Local].Created++;
         AddDue(unit.Local, order.Due, now, order.Remaining);
         int place = orders.Add(order);
+        MarkPublic(ref unit, place, IsPublic(unit, order));
         bool beforeShift = order.Kind == TaskKind.ClosureGuard && !GoesToHead(order);
         if (beforeShift)
         {
@@ -158,6 +159,38 @@ internal sealed partial class StreetWork
         }
 
         return order.Id;
+    }
+
+    /// <summary>Others must see the doing of an order at its moment: who is verified or met may become known.</summary>
+    private bool IsPublic(in UnitWork unit, in WorkOrder order) =>
+        order.Kind == TaskKind.FeverVerify || (IsStretch(order) && host.MeetsTheIll(unit.Index, order));
+
+    private void MarkPublic(ref UnitWork unit, int place, bool value)
+    {
+        ref OrderPool.OrderBook book = ref orders.Book(place);
+        if (book.Public != value)
+        {
+            book.Public = value;
+            unit.PublicOrders += value ? 1 : -1;
+        }
+    }
+
+    /// <summary>New illness of the night may have come into the households of a sweep order that still waits.</summary>
+    private void RefreshPublic(ref UnitWork unit)
+    {
+        RefreshPublic(ref unit, unit.Queue);
+        for (int head = 0; head < plan.Heads; head++)
+        {
+            RefreshPublic(ref unit, headQueues[unit.FirstHeadQueue + head]);
+        }
+    }
+
+    private void RefreshPublic(ref UnitWork unit, in OrderQueue queue)
+    {
+        foreach (OrderQueue.Entry entry in queue.Entries)
+        {
+            if (IsStretch(orders[entry.Place])) { MarkPublic(ref unit, entry.Place, IsPublic(unit, orders[entry.Place])); }
+        }
     }
 
     private bool GoesToHead(in WorkOrder order) => order.Head >= 0 && !rules.OneQueue;
@@ -206,6 +239,7 @@ internal sealed partial class StreetWork
 
         totals[unit.Local].Dropped++;
         SettleOverdue(place, 0, now);
+        MarkPublic(ref unit, place, false);
         orders.Remove(place);
     }
 
@@ -223,6 +257,7 @@ internal sealed partial class StreetWork
 
         totals[unit.Local].Done++;
         SettleOverdue(place, 0, now);
+        MarkPublic(ref unit, place, false);
         orders.Remove(place);
         if (!batch && !order.Duplicate) { host.OrderDone(unit.Index, order, now); }
     }

@@ -9,8 +9,8 @@ namespace Downshift.Model.Work;
 /// </summary>
 /// <remarks>
 /// A day: <see cref="StartDay"/> draws presence and issues the day's orders; the street adds its sweep batches with
-/// <see cref="Issue"/>; <see cref="OpenShift"/> lets staff begin; events move everything else; <see cref="AtMidnight"/>
-/// drops what lapsed and closes the accounts. A free hand takes the order of highest priority, then earliest due, then
+/// <see cref="Issue"/>; <see cref="OpenShift"/> lets staff begin; the units' agendas move everything else, see
+/// <see cref="Advance"/>; <see cref="AtMidnight"/> drops what lapsed and closes the accounts. A free hand takes the order of highest priority, then earliest due, then
 /// lowest id. Nothing lowers productivity by formula: switching, duplicates, forms and idleness are time spent.
 /// </remarks>
 internal sealed partial class StreetWork
@@ -19,7 +19,6 @@ internal sealed partial class StreetWork
 
     private readonly WorkPlan plan;
     private readonly IWorkHost host;
-    private readonly IScheduler scheduler;
     private readonly OfficeHours office;
     private readonly int firstUnit;
     private readonly int days;
@@ -36,12 +35,10 @@ internal sealed partial class StreetWork
     /// <param name="plan">Shared by all streets of the run.</param>
     /// <param name="street">The street.</param>
     /// <param name="host">Told when content outside the work system is started or done.</param>
-    /// <param name="scheduler">The calendar of the street.</param>
-    public StreetWork(WorkPlan plan, Street street, IWorkHost host, IScheduler scheduler)
+    public StreetWork(WorkPlan plan, Street street, IWorkHost host)
     {
         this.plan = plan;
         this.host = host;
-        this.scheduler = scheduler;
         Street = street;
         office = plan.Office;
         firstUnit = street.FirstUnit;
@@ -78,7 +75,12 @@ internal sealed partial class StreetWork
     {
         if (seconds <= 0) { seconds = (int)plan.Classes[(int)kind].Seconds; }
 
-        return IssueOrder(ref units[unit - firstUnit], kind, now, due, Math.Max(1, seconds), subject, subject2);
+        ref UnitWork work = ref units[unit - firstUnit];
+        AdvanceBefore(ref work, now + 1);
+        int id = IssueOrder(ref work, kind, now, due, Math.Max(1, seconds), subject, subject2);
+        if (!work.Busy) { PlanTurn(ref work); }
+
+        return id;
     }
 
     private Hand[] BuildHands()
@@ -92,6 +94,7 @@ internal sealed partial class StreetWork
             work.Local = local;
             work.Identity = (ulong)unit.Identity;
             work.Day = -1;
+            work.TurnAt = long.MaxValue;
             work.FirstHeadQueue = local * plan.Heads;
             work.Dispatcher = new Dispatcher(plan.MostServers);
             work.FirstHand = built.Count;

@@ -69,6 +69,24 @@ internal struct UnitWork
     /// <summary>Cadres in the queue of the dispatcher.</summary>
     public int Waiting;
 
+    /// <summary>What is to happen in the unit's work.</summary>
+    public UnitAgenda Agenda;
+
+    /// <summary>The unit is just being moved, or has its morning: what is issued now happens at this moment.</summary>
+    public bool Busy;
+
+    /// <summary>Open orders whose doing others must see at its moment.</summary>
+    public int PublicOrders;
+
+    /// <summary>Of them at work now.</summary>
+    public int PublicAtWork;
+
+    /// <summary>Checksum over what happened, in its order.</summary>
+    public ulong EventSum;
+
+    /// <summary>Next turn asked of the street, <see cref="long.MaxValue"/> if none.</summary>
+    public long TurnAt;
+
     /// <summary>Seconds of guard posts issued today.</summary>
     public long GuardSeconds;
 

@@ -1,0 +1,111 @@
+using System.Diagnostics;
+using Downshift.Model.Events;
+
+namespace Downshift.Model.Work;
+
+/// <content>
+/// The unit as an event source: what happens in its work is its own business and is made up lazily, in the order of
+/// time, just before something touches the unit. Only orders whose doing somebody else must see at their moment keep it
+/// in step with the street: verifications, and sweep orders whose walk meets somebody ill.
+/// </content>
+internal sealed partial class StreetWork
+{
+    /// <summary>Events handled so far.</summary>
+    public long Events { get; private set; }
+
+    /// <summary>Makes up the work of a unit up to and with a second.</summary>
+    /// <param name="unit">Unit, index in the world.</param>
+    /// <param name="through">The last second.</param>
+    public void Advance(int unit, long through) => AdvanceBefore(ref units[unit - firstUnit], through + 1);
+
+    /// <summary>Makes up the work of all units up to and with a second.</summary>
+    /// <param name="through">The last second.</param>
+    public void AdvanceAll(long through)
+    {
+        for (int local = 0; local < units.Length; local++) { AdvanceBefore(ref units[local], through + 1); }
+    }
+
+    /// <summary>A unit's turn in the street's calendar: something of its work may matter to others now.</summary>
+    /// <param name="unit">Unit, index in the world.</param>
+    /// <param name="now">Now.</param>
+    public void Turn(int unit, long now)
+    {
+        ref UnitWork work = ref units[unit - firstUnit];
+        if (work.TurnAt != now)
+        {
+            return;
+        }
+
+        work.TurnAt = long.MaxValue;
+        AdvanceBefore(ref work, now + 1);
+    }
+
+    private void AdvanceBefore(ref UnitWork unit, long before)
+    {
+        if (unit.Busy)
+        {
+            // Called back by what just happens in the unit: it is at this moment already.
+            return;
+        }
+
+        unit.Busy = true;
+        while (unit.Agenda.TryTake(before, out long now, out EventKind kind, out int subject, out ushort version))
+        {
+            Events++;
+            unit.EventSum = (unit.EventSum ^ ((ulong)now << 4) ^ (ulong)kind) * 0x9E3779B97F4A7C15UL;
+            Handle(ref unit, kind, subject, version, now);
+        }
+
+        unit.Busy = false;
+        PlanTurn(ref unit);
+    }
+
+    private void Handle(ref UnitWork unit, EventKind kind, int subject, ushort version, long now)
+    {
+        switch (kind)
+        {
+            case EventKind.CadreShift: CadreShift(ref unit, subject != 0, now); break;
+            case EventKind.ShiftEnd: StopHands(ref unit, unit.FirstHand, unit.FirstCadre, now); break;
+            case EventKind.OrderEnd: OrderEnd(ref unit, subject, version, now); break;
+            case EventKind.OrderGiven: OrderGiven(ref unit, subject, version, now); break;
+            case EventKind.Urgent: Urgent(ref unit, subject, now); break;
+            case EventKind.ResidentCall: ResidentCall(ref unit, now); break;
+            case EventKind.Complaint: Complaint(ref unit, subject, now); break;
+            default: throw new UnreachableException($"The work of a unit knows no {kind}.");
+        }
+    }
+
+    /// <summary>
+    /// Asks for a turn at the next moment at which the unit's work may matter to others: while a public order waits,
+    /// anything may start it; while one is at work, at its end.
+    /// </summary>
+    private void PlanTurn(ref UnitWork unit)
+    {
+        if (unit.PublicOrders == 0)
+        {
+            return;
+        }
+
+        long next = unit.PublicOrders > unit.PublicAtWork ? unit.Agenda.NextTime : NextPublicEnd(unit);
+        if (next < unit.TurnAt)
+        {
+            unit.TurnAt = next;
+            host.AskTurn(unit.Index, next);
+        }
+    }
+
+    private long NextPublicEnd(in UnitWork unit)
+    {
+        long next = long.MaxValue;
+        for (int hand = unit.FirstHand; hand < unit.EndHand; hand++)
+        {
+            ref Hand worker = ref hands[hand];
+            if (worker.State == HandState.Working && orders.Book(worker.Order).Public)
+            {
+                next = Math.Min(next, worker.Until);
+            }
+        }
+
+        return next;
+    }
+}
