@@ -45,8 +45,8 @@ internal struct Episode
     /// <summary>Unit, index within the world.</summary>
     public int Unit;
 
-    /// <summary>Next episode of the same grid, or -1.</summary>
-    public int NextInGrid;
+    /// <summary>Next episode of the same household, or -1.</summary>
+    public int NextInHousehold;
 
     /// <summary>Next episode of the same unit's infections, or -1; for background illness the next free slot.</summary>
     public int Next;
@@ -71,6 +71,9 @@ internal struct Episode
 
     /// <summary>Since when <see cref="HazardLeft"/> has run at the present rate.</summary>
     public int HazardSince;
+
+    /// <summary>A report of the household of which only a note will remain, 0 if none: noted once it is past.</summary>
+    public int ReportAt;
 
     /// <summary>What is left of the stage's exponential threshold.</summary>
     public double HazardLeft;

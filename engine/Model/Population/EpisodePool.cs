@@ -34,7 +34,7 @@ internal sealed class EpisodePool
 
         ref Episode episode = ref items[slot];
         episode.Next = -1;
-        episode.NextInGrid = -1;
+        episode.NextInHousehold = -1;
         episode.KnownAt = int.MaxValue;
         episode.RemovedAt = int.MaxValue;
         episode.EndedAt = int.MaxValue;

@@ -66,6 +66,7 @@ internal sealed partial class StreetPartition
         work.AtMidnight(day, (day + 1) * Clock.Day);
         if ((day + 1) * Clock.Day == sweeps.Outcome.Deadline)
         {
+            asking.NoteReports((day + 1) * Clock.Day);
             outcomes.ReadDeadline((day + 1) * Clock.Day);
         }
 

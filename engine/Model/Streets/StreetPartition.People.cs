@@ -251,6 +251,7 @@ internal sealed partial class StreetPartition
 
         int slot = order.Subject;
         ref Episode episode = ref people.Pool[slot];
+        asking.NoteReport(slot, now - 1);
         episode.Set(EpisodeFlags.VerifyPending, false);
         bool symptoms = episode.Has(EpisodeFlags.VerifySymptoms) && episode.Symptomatic(now);
         bool abnormal = episode.Ill && episode.AtHome

@@ -201,6 +201,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     private void HandlePerson(long now, in CityEvent item)
     {
         int slot = SlotOf(item.Patient);
+        asking.NoteReport(slot, now);
         switch (item.Kind)
         {
             case EventKind.StageChange: ChangeStage(slot, item.Version, (Stage)item.Data0, now); break;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Downshift.Model.Events;
 using Downshift.Model.Finding;
 using Downshift.Model.Hierarchy;
@@ -11,8 +12,7 @@ internal sealed class StreetPeople
 {
     private readonly RunContext context;
     private readonly Street street;
-    private readonly int[] gridHead;
-    private readonly int firstGrid;
+    private readonly HouseholdTable<int> firstEpisode = new();
     private readonly List<int>[] cases;
     private readonly EpisodeMaker maker;
 
@@ -25,9 +25,6 @@ internal sealed class StreetPeople
         Unit last = geography.Units[street.FirstUnit + street.UnitCount - 1];
         FirstHousehold = first.FirstHousehold;
         Households = new HouseholdState[last.FirstHousehold + last.Households - FirstHousehold];
-        firstGrid = first.FirstGrid;
-        gridHead = new int[last.FirstGrid + last.Grids - firstGrid];
-        Array.Fill(gridHead, -1);
         cases = new List<int>[street.UnitCount];
         for (int u = 0; u < cases.Length; u++)
         {
@@ -70,8 +67,13 @@ internal sealed class StreetPeople
     public long HouseholdIdentity(Unit unit, int household) =>
         unit.FirstHouseholdIdentity + household - unit.FirstHousehold;
 
-    /// <summary>First episode of a grid, or -1.</summary>
-    public int FirstOfGrid(int grid) => gridHead[grid - firstGrid];
+    /// <summary>First episode of a household that is not over, or -1; the others follow by
+    /// <see cref="Episode.NextInHousehold"/>. Expected O(1).</summary>
+    public int FirstOf(int household)
+    {
+        ref int first = ref firstEpisode.Find(household);
+        return Unsafe.IsNullRef(ref first) ? -1 : first;
+    }
 
     /// <summary>Infected people of a unit in the order of their onset day, onset between two days, both
     /// inclusive.</summary>
@@ -102,10 +104,10 @@ internal sealed class StreetPeople
     public int Find(int household, int slot)
     {
         int found = -1;
-        for (int e = FirstOfGrid(GridOf(household)); e >= 0; e = Pool[e].NextInGrid)
+        for (int e = FirstOf(household); e >= 0; e = Pool[e].NextInHousehold)
         {
             ref Episode episode = ref Pool[e];
-            if (episode.Household == household && episode.Slot == slot)
+            if (episode.Slot == slot)
             {
                 if (episode.Infected)
                 {
@@ -138,27 +140,34 @@ internal sealed class StreetPeople
         return e;
     }
 
-    /// <summary>An episode is over: it leaves its grid's list, and its household may have nobody ill left.</summary>
+    /// <summary>An episode is over: it leaves its household, which may have nobody ill left.</summary>
     public void End(int slot)
     {
         ref Episode gone = ref Pool[slot];
         int household = gone.Household;
-        int grid = GridOf(household) - firstGrid;
-        int before = -1;
-        bool othersIll = false;
-        for (int e = gridHead[grid]; e >= 0; e = Pool[e].NextInGrid)
+        ref int first = ref firstEpisode.Find(household);
+        if (first != slot)
         {
-            if (Pool[e].NextInGrid == slot)
+            int before = first;
+            while (Pool[before].NextInHousehold != slot)
             {
-                before = e;
+                before = Pool[before].NextInHousehold;
             }
 
-            othersIll |= e != slot && Pool[e].Household == household;
+            Pool[before].NextInHousehold = gone.NextInHousehold;
+        }
+        else if (gone.NextInHousehold >= 0)
+        {
+            first = gone.NextInHousehold;
+        }
+        else
+        {
+            firstEpisode.Remove(household);
+            State(household).MarkIll(false);
         }
 
-        if (before < 0) { gridHead[grid] = gone.NextInGrid; } else { Pool[before].NextInGrid = gone.NextInGrid; }
-        gone.NextInGrid = -1;
-        State(household).MarkIll(othersIll);
+        gone.NextInHousehold = -1;
+        gone.ReportAt = 0;
     }
 
     /// <summary>Gives the slot of an ended background illness back.</summary>
@@ -166,21 +175,6 @@ internal sealed class StreetPeople
     {
         BackgroundAlive--;
         Pool.Release(slot);
-    }
-
-    /// <summary>The grid of a household. O(log grids of the world).</summary>
-    public int GridOf(int household)
-    {
-        System.Collections.Immutable.ImmutableArray<int> starts = context.Geography.GridFirstHousehold;
-        int low = firstGrid;
-        int high = firstGrid + gridHead.Length - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) >>> 1;
-            if (starts[middle] <= household) { low = middle; } else { high = middle - 1; }
-        }
-
-        return low;
     }
 
     private int Add(Unit unit, int household, int slot)
@@ -191,9 +185,8 @@ internal sealed class StreetPeople
         episode.Household = household;
         episode.Unit = unit.Index;
         episode.Slot = (byte)slot;
-        int grid = GridOf(household) - firstGrid;
-        episode.NextInGrid = gridHead[grid];
-        gridHead[grid] = e;
+        episode.NextInHousehold = FirstOf(household);
+        firstEpisode.Add(household) = e;
         State(household).MarkIll(true);
         return e;
     }

@@ -1,5 +1,6 @@
 using Downshift.Model.Events;
 using Downshift.Model.Finding;
+using Downshift.Model.Hierarchy;
 using Downshift.Model.Population;
 
 namespace Downshift.Model.Sweeps;
@@ -11,10 +12,10 @@ internal sealed partial class SweepField
     /// candour.</summary>
     public void HearHousehold(int unit, int household, long now)
     {
-        for (int e = people.FirstOfGrid(people.GridOf(household)); e >= 0; e = people.Pool[e].NextInGrid)
+        for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
         {
             ref Episode episode = ref people.Pool[e];
-            if (episode.Household != household || !episode.AtHome)
+            if (!episode.AtHome)
             {
                 continue;
             }
@@ -38,10 +39,10 @@ internal sealed partial class SweepField
         bool spoken = (met & 64) != 0;
         ulong speaker = FirstMet(household, met);
         int attempt = people.State(household).Visits - 1;
-        for (int e = people.FirstOfGrid(people.GridOf(household)); e >= 0; e = people.Pool[e].NextInGrid)
+        for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
         {
             ref Episode episode = ref people.Pool[e];
-            if (episode.Household != household || !episode.AtHome)
+            if (!episode.AtHome)
             {
                 continue;
             }
@@ -66,6 +67,71 @@ internal sealed partial class SweepField
                 }
             }
         }
+    }
+
+    /// <summary>A report of a person's household that has come meanwhile is noted as it was then: call before
+    /// anything about the person changes.</summary>
+    /// <param name="slot">Episode.</param>
+    /// <param name="until">Reports up to this moment.</param>
+    public void NoteReport(int slot, long until) => NoteReport(ref people.Pool[slot], until);
+
+    /// <summary>Notes all reports up to a moment.</summary>
+    public void NoteReports(long until)
+    {
+        for (int slot = 0; slot < people.Pool.Count; slot++)
+        {
+            NoteReport(slot, until);
+        }
+    }
+
+    private void NoteReport(ref Episode episode, long until)
+    {
+        int time = episode.ReportAt;
+        if (time == 0 || time > until)
+        {
+            return;
+        }
+
+        episode.ReportAt = 0;
+        if (episode.AtHome)
+        {
+            Note(ref episode, Complains(episode, time) && candour.Tells(episode.Person, time), time);
+        }
+    }
+
+    // A report that nothing can follow from leaves a note and is no event of its own.
+    private void ReportOfIll(Unit unit, int household, long roundFrom, long time)
+    {
+        if (MayFollow(household, time))
+        {
+            partition.ScheduleReport(unit.Index, household, time, falseAlarm: false);
+            return;
+        }
+
+        for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
+        {
+            ref Episode episode = ref people.Pool[e];
+            NoteReport(ref episode, roundFrom);
+            episode.ReportAt = (int)time;
+        }
+    }
+
+    // Somebody not yet known tells, and has or may by then have something to tell. What a thermometer will show is
+    // certain already for everybody still ill then; symptoms are not.
+    private bool MayFollow(int household, long time)
+    {
+        bool asks = partition.ProcedureOn(time).Procedure.AsksSymptoms;
+        for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
+        {
+            ref Episode episode = ref people.Pool[e];
+            if (!episode.Known && candour.Tells(episode.Person, time)
+                && (asks || thermometer.Axillary(episode, time, Purpose.AxillaryReading)))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private bool AbnormalAtDoor(in Episode episode, int attempt, long now)
@@ -93,6 +159,7 @@ internal sealed partial class SweepField
 
     private void Note(ref Episode episode, bool abnormal, long now)
     {
+        episode.ReportAt = episode.ReportAt <= now ? 0 : episode.ReportAt;
         episode.RecordAt = (int)now;
         episode.Set(EpisodeFlags.RecordAbnormal, abnormal);
         episode.Set(EpisodeFlags.RecordTrueAbnormal, thermometer.TrulyAbnormal(episode, now));
@@ -101,7 +168,7 @@ internal sealed partial class SweepField
     private ulong FirstMet(int household, uint met)
     {
         int slot = System.Numerics.BitOperations.TrailingZeroCount(met & 63);
-        Hierarchy.Unit unit = partition.UnitOf(household);
+        Unit unit = partition.UnitOf(household);
         return Register.Person(people.HouseholdIdentity(unit, household), Math.Min(slot, Register.Slots - 1));
     }
 }

@@ -32,6 +32,7 @@ internal sealed partial class SweepField
         (_, ISweepProcedure procedure) = partition.ProcedureOn(order.Created);
         Act act = Choose(unit, order, now);
         long time = now;
+        walkFrom = now;
         int household = order.Subject;
         for (; household < order.Subject2; household++)
         {
@@ -231,11 +232,10 @@ internal sealed partial class SweepField
     private int RetestTime(int household, uint met, long time, uint attempt)
     {
         int seconds = 0;
-        int grid = people.GridOf(household);
-        for (int e = people.FirstOfGrid(grid); e >= 0 && retestSeconds > 0; e = people.Pool[e].NextInGrid)
+        for (int e = people.FirstOf(household); e >= 0 && retestSeconds > 0; e = people.Pool[e].NextInHousehold)
         {
             ref Episode episode = ref people.Pool[e];
-            if (episode.Household == household && (met >> episode.Slot & 1) != 0 && episode.AtHome
+            if ((met >> episode.Slot & 1) != 0 && episode.AtHome
                 && thermometer.Infrared(episode, time, (int)(attempt & 7)))
             {
                 seconds += retestSeconds;
@@ -258,10 +258,11 @@ internal sealed partial class SweepField
             return;
         }
 
-        for (int e = people.FirstOfGrid(people.GridOf(household)); e >= 0; e = people.Pool[e].NextInGrid)
+        for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
         {
             ref Episode episode = ref people.Pool[e];
-            if (episode.Household == household && episode.AtHome)
+            NoteReport(ref episode, walkFrom);
+            if (episode.AtHome)
             {
                 bool abnormal = kind == RecordState.CarriedOver && episode.Has(EpisodeFlags.RecordAbnormal);
                 episode.RecordAt = (int)time;

@@ -40,6 +40,7 @@ internal sealed partial class SweepField
     private readonly double written;
     private readonly int[] openCalls;
     private readonly int[] openVisits;
+    private long walkFrom;
 
     public SweepField(
         RunContext context, Street street, StreetPeople people, StreetPartition partition, StreetLaws laws)
@@ -128,9 +129,13 @@ internal sealed partial class SweepField
             reports++;
             hash = (hash ^ (ulong)time) * 0x9E3779B97F4A7C15UL;
             int size = Register.Size(household);
-            if (states[i].Ill || x2[i] < falseAlarm * (uint)size)
+            if (states[i].Ill)
             {
-                partition.ScheduleReport(unit.Index, first + i, time, falseAlarm: !states[i].Ill);
+                ReportOfIll(unit, first + i, from, time);
+            }
+            else if (x2[i] < falseAlarm * (uint)size)
+            {
+                partition.ScheduleReport(unit.Index, first + i, time, falseAlarm: true);
             }
 
             states[i].RecordReport(time, RecordState.Self, (1u << size) - 1);
