@@ -112,6 +112,7 @@ internal sealed partial class StreetPartition
         (SweepWindow window, ISweepProcedure procedure) = sweeps.On(day);
         work.AdvanceAll(now);
         procedure.Afternoon(asking, window, day, now);
+        work.RefreshPublic(now);
     }
 
     private void ExpireContacts(int u, int day)

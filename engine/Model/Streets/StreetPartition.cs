@@ -150,7 +150,10 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     public void AskTurn(int unit, long time) => Schedule(time, EventKind.UnitTurn, unit, 0, unit);
 
     /// <inheritdoc/>
-    public bool MeetsTheIll(int unit, in WorkOrder order) => people.AnyIll(order.Subject, order.Subject2);
+    public bool MayFind(in WorkOrder order, long now) => asking.MayFind(order, now);
+
+    /// <summary>Records made now are read at the deadline of the outcomes' window.</summary>
+    public bool RecordsCount(long time) => sweeps.Outcome.Contains(Clock.DayOf(time));
 
     /// <inheritdoc/>
     public long StartSweepOrder(int unit, ref WorkOrder order, long now, long available) =>

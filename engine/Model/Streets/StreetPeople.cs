@@ -52,17 +52,6 @@ internal sealed class StreetPeople
     /// <summary>What is lasting about a household.</summary>
     public uint Lasting(int household) => context.World.Register.Households[household];
 
-    /// <summary>Somebody in a range of households is ill.</summary>
-    public bool AnyIll(int first, int end)
-    {
-        foreach (HouseholdState state in Households.AsSpan(first - FirstHousehold, Math.Max(0, end - first)))
-        {
-            if (state.Ill) { return true; }
-        }
-
-        return false;
-    }
-
     /// <summary>Identity of a household of a unit.</summary>
     public long HouseholdIdentity(Unit unit, int household) =>
         unit.FirstHouseholdIdentity + household - unit.FirstHousehold;

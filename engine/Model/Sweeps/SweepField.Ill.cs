@@ -108,10 +108,27 @@ internal sealed partial class SweepField
             return;
         }
 
+        NoteLater(household, roundFrom, time);
+    }
+
+    // The same for a call that is answered.
+    private void CallOfIll(Unit unit, int household, long time)
+    {
+        if (partition.RecordsCount(time) || MayFollow(household, time))
+        {
+            partition.ScheduleHousehold(EventKind.HouseholdCall, unit.Index, household, time, 0);
+            return;
+        }
+
+        NoteLater(household, walkFrom, time);
+    }
+
+    private void NoteLater(int household, long from, long time)
+    {
         for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
         {
             ref Episode episode = ref people.Pool[e];
-            NoteReport(ref episode, roundFrom);
+            NoteReport(ref episode, from);
             episode.ReportAt = (int)time;
         }
     }

@@ -137,7 +137,7 @@ internal sealed partial class SweepField
 
         if (Register.IsPresent(lasting) && state.Ill)
         {
-            partition.ScheduleHousehold(EventKind.HouseholdCall, unit.Index, household, end, 0);
+            CallOfIll(unit, household, end);
         }
 
         if (state.RecordAt <= end)

@@ -12,12 +12,13 @@ internal interface IWorkHost
     void AskTurn(int unit, long time);
 
     /// <summary>
-    /// The walk of a sweep order may meet somebody ill, so that it must begin at its own moment; otherwise the unit
-    /// may walk whenever it is looked at.
+    /// The walk of a sweep order may find somebody or lead to a verification, so that it must begin at its own moment;
+    /// otherwise the unit may walk whenever it is looked at.
     /// </summary>
-    /// <param name="unit">Unit, index in the world.</param>
     /// <param name="order">The order.</param>
-    bool MeetsTheIll(int unit, in WorkOrder order);
+    /// <param name="now">Now; the answer holds until midnight or until the street has the publicity read again
+    /// (<see cref="StreetWork.RefreshPublic(long)"/>).</param>
+    bool MayFind(in WorkOrder order, long now);
 
     /// <summary>
     /// A hand is about to start a sweep order (calls or visits): the host walks as many households as fit, each with a

@@ -25,6 +25,18 @@ internal sealed partial class StreetWork
         for (int local = 0; local < units.Length; local++) { AdvanceBefore(ref units[local], through + 1); }
     }
 
+    /// <summary>A round of reports has changed who is worth a call: reads again which orders are public. Call it
+    /// after <see cref="AdvanceAll"/> of the same moment.</summary>
+    /// <param name="now">Now.</param>
+    public void RefreshPublic(long now)
+    {
+        for (int local = 0; local < units.Length; local++)
+        {
+            RefreshPublic(ref units[local], now);
+            PlanTurn(ref units[local]);
+        }
+    }
+
     /// <summary>A unit's turn in the street's calendar: something of its work may matter to others now.</summary>
     /// <param name="unit">Unit, index in the world.</param>
     /// <param name="now">Now.</param>

@@ -22,7 +22,6 @@ internal sealed partial class StreetWork
         AdvanceBefore(ref work, now);
         work.Busy = true;
         work.Day = day;
-        RefreshPublic(ref work);
         DrawStaff(ref work, day);
         DrawCadres(ref work, day);
         if (rules.OneQueue) { JoinQueues(ref work); }
@@ -57,6 +56,7 @@ internal sealed partial class StreetWork
             work.Queue.Add(OrderQueue.RankOf(orders[place]), place);
         }
 
+        RefreshPublic(ref work, now);
         Wake(ref work, now);
         work.Busy = false;
         PlanTurn(ref work);

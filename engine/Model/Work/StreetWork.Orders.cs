@@ -147,7 +147,7 @@ internal sealed partial class StreetWork
         totals[unit.Local].Created++;
         AddDue(unit.Local, order.Due, now, order.Remaining);
         int place = orders.Add(order);
-        MarkPublic(ref unit, place, IsPublic(unit, order));
+        MarkPublic(ref unit, place, IsPublic(order, now));
         bool beforeShift = order.Kind == TaskKind.ClosureGuard && !GoesToHead(order);
         if (beforeShift)
         {
@@ -162,8 +162,8 @@ internal sealed partial class StreetWork
     }
 
     /// <summary>Others must see the doing of an order at its moment: who is verified or met may become known.</summary>
-    private bool IsPublic(in UnitWork unit, in WorkOrder order) =>
-        order.Kind == TaskKind.FeverVerify || (IsStretch(order) && host.MeetsTheIll(unit.Index, order));
+    private bool IsPublic(in WorkOrder order, long now) =>
+        order.Kind == TaskKind.FeverVerify || (IsStretch(order) && host.MayFind(order, now));
 
     private void MarkPublic(ref UnitWork unit, int place, bool value)
     {
@@ -175,21 +175,25 @@ internal sealed partial class StreetWork
         }
     }
 
-    /// <summary>New illness of the night may have come into the households of a sweep order that still waits.</summary>
-    private void RefreshPublic(ref UnitWork unit)
+    /// <summary>
+    /// Reads again which waiting sweep orders are public: after a night's illness or a round of reports other
+    /// households of theirs may be worth a call.
+    /// </summary>
+    private void RefreshPublic(ref UnitWork unit, long now)
     {
-        RefreshPublic(ref unit, unit.Queue);
+        RefreshPublic(ref unit, unit.Queue, now);
         for (int head = 0; head < plan.Heads; head++)
         {
-            RefreshPublic(ref unit, headQueues[unit.FirstHeadQueue + head]);
+            RefreshPublic(ref unit, headQueues[unit.FirstHeadQueue + head], now);
         }
     }
 
-    private void RefreshPublic(ref UnitWork unit, in OrderQueue queue)
+    private void RefreshPublic(ref UnitWork unit, in OrderQueue queue, long now)
     {
         foreach (OrderQueue.Entry entry in queue.Entries)
         {
-            if (IsStretch(orders[entry.Place])) { MarkPublic(ref unit, entry.Place, IsPublic(unit, orders[entry.Place])); }
+            ref WorkOrder order = ref orders[entry.Place];
+            if (IsStretch(order)) { MarkPublic(ref unit, entry.Place, IsPublic(order, now)); }
         }
     }
 
