@@ -85,7 +85,7 @@ internal sealed partial class StreetPartition
         for (int u = 0; u < street.UnitCount; u++)
         {
             Unit unit = context.Geography.Units[street.FirstUnit + u];
-            work.StartDay(unit.Index, day, now, new UnitDemand
+            UnitDemand demand = new()
             {
                 Households = unit.Households,
                 Compounds = unit.Compounds,
@@ -96,7 +96,14 @@ internal sealed partial class StreetPartition
                 Waiting = waiting[u],
                 Batches = batches,
                 DoubleTemperature = procedure.TwiceDaily,
-            });
+            };
+            if (procedure.AsksCity) { work.StartDay(unit.Index, day, now, demand); }
+            else { work.PlanDay(unit.Index, day, demand); }
+        }
+
+        if (!procedure.AsksCity)
+        {
+            return;
         }
 
         procedure.Morning(asking, window, day, now);
@@ -110,6 +117,11 @@ internal sealed partial class StreetPartition
     {
         int day = Clock.DayOf(now);
         (SweepWindow window, ISweepProcedure procedure) = sweeps.On(day);
+        if (!procedure.AsksCity)
+        {
+            return;
+        }
+
         work.AdvanceAll(now);
         procedure.Afternoon(asking, window, day, now);
         work.RefreshPublic(now);

@@ -6,6 +6,9 @@ namespace Downshift.Model.Sweeps;
 /// business.</summary>
 internal interface ISweepProcedure
 {
+    /// <summary>It asks the whole city; otherwise a day has neither a morning nor an afternoon of its own.</summary>
+    bool AsksCity => true;
+
     /// <summary>Symptoms and contacts are asked beside the temperature.</summary>
     bool AsksSymptoms { get; }
 

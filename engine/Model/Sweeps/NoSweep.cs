@@ -5,6 +5,8 @@ namespace Downshift.Model.Sweeps;
 /// <summary>The control: walk-in, residents' calls and contact lists only.</summary>
 internal sealed class NoSweep : ISweepProcedure
 {
+    public bool AsksCity => false;
+
     public bool AsksSymptoms => false;
 
     public bool TwiceDaily => false;

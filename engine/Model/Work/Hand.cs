@@ -65,10 +65,10 @@ internal struct Hand
     public int Idle;
 
     /// <summary>End of the present stretch of work.</summary>
-    public long Until;
+    public int Until;
 
     /// <summary>Beginning of the present state.</summary>
-    public long Since;
+    public int Since;
 
     /// <summary>A sent-down cadre.</summary>
     public readonly bool IsCadre => Head >= 0;

@@ -60,6 +60,11 @@ internal sealed partial class StreetWork
             return;
         }
 
+        if (unit.PlannedDay != unit.Day && before > (unit.PlannedDay * Clock.Day) + WorkPlan.StaffStart)
+        {
+            OpenPlannedDay(ref unit);
+        }
+
         unit.Busy = true;
         while (unit.Agenda.TryTake(before, out long now, out EventKind kind, out int subject, out ushort version))
         {

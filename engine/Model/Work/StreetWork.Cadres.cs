@@ -123,7 +123,7 @@ internal sealed partial class StreetWork
         LeavePresent(ref unit, ref cadre, now);
         cadre.State = HandState.Waiting;
         cadre.Version++;
-        cadre.Since = now;
+        cadre.Since = (int)now;
         cadre.Asked++;
         unit.Waiting++;
         long midnight = Midnight(now);
@@ -172,7 +172,7 @@ internal sealed partial class StreetWork
         LeavePresent(ref unit, ref cadre, now);
         cadre.State = HandState.Resting;
         cadre.Version++;
-        cadre.Since = now;
+        cadre.Since = (int)now;
         long midnight = Midnight(now);
         long end = office.Passed(now - midnight) + RefusalSeconds;
         if (end < office.Length)

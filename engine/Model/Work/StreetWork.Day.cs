@@ -8,6 +8,29 @@ namespace Downshift.Model.Work;
 internal sealed partial class StreetWork
 {
     /// <summary>
+    /// 08:00 of a day on which the street itself asks nothing of the unit: the day begins when something looks at the
+    /// unit, at the latest at midnight, with what is counted now.
+    /// </summary>
+    /// <param name="unit">Unit, index in the world.</param>
+    /// <param name="day">Day of the horizon.</param>
+    /// <param name="demand">What standing work is counted from.</param>
+    public void PlanDay(int unit, int day, in UnitDemand demand)
+    {
+        ref UnitWork work = ref units[unit - firstUnit];
+        work.PlannedDay = day;
+        work.Demand = demand;
+        if (work.PublicOrders > 0) { OpenPlannedDay(ref work); }
+    }
+
+    private void OpenPlannedDay(ref UnitWork unit)
+    {
+        long opens = (unit.PlannedDay * Clock.Day) + WorkPlan.StaffStart;
+        UnitDemand demand = unit.Demand;
+        StartDay(unit.Index, unit.PlannedDay, opens, demand);
+        OpenShift(unit.Index, opens);
+    }
+
+    /// <summary>
     /// 08:00, first half: presence of staff and cadres, the day's standing orders, residents' calls. Nobody begins
     /// before <see cref="OpenShift"/>, so that orders issued in between compete on equal terms.
     /// </summary>
@@ -22,6 +45,7 @@ internal sealed partial class StreetWork
         AdvanceBefore(ref work, now);
         work.Busy = true;
         work.Day = day;
+        work.PlannedDay = day;
         DrawStaff(ref work, day);
         DrawCadres(ref work, day);
         if (rules.OneQueue) { JoinQueues(ref work); }

@@ -81,7 +81,7 @@ internal sealed partial class StreetWork
         if (orders.Book(place).Public) { unit.PublicAtWork++; }
 
         worker.Switching = switching;
-        worker.Since = now;
+        worker.Since = (int)now;
         int planned = IsStretch(orders[place])
             ? PlanStretch(ref unit, ref worker, place, now)
             : orders[place].Remaining;
@@ -185,7 +185,7 @@ internal sealed partial class StreetWork
         {
             long passed = office.Passed(now - midnight) + stretch;
             end = midnight + office.ClockOf(Math.Min(passed, office.Length));
-            worker.Until = end;
+            worker.Until = (int)end;
             if (passed >= office.Length)
             {
                 return;
@@ -195,7 +195,7 @@ internal sealed partial class StreetWork
         {
             long shiftEnd = midnight + WorkPlan.StaffStart + plan.StaffSeconds;
             end = now + stretch;
-            worker.Until = Math.Min(end, shiftEnd);
+            worker.Until = (int)Math.Min(end, shiftEnd);
             if (end >= shiftEnd)
             {
                 return;
@@ -264,7 +264,7 @@ internal sealed partial class StreetWork
     {
         worker.State = HandState.Idle;
         worker.Version++;
-        worker.Since = now;
+        worker.Since = (int)now;
         if (worker.IsCadre) { unit.IdleCadres++; } else { unit.IdleStaff++; }
     }
 

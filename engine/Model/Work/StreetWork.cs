@@ -94,6 +94,7 @@ internal sealed partial class StreetWork
             work.Local = local;
             work.Identity = (ulong)unit.Identity;
             work.Day = -1;
+            work.PlannedDay = -1;
             work.TurnAt = long.MaxValue;
             work.FirstHeadQueue = local * plan.Heads;
             work.Dispatcher = new Dispatcher(plan.MostServers);

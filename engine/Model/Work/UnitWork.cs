@@ -48,6 +48,13 @@ internal struct UnitWork
     /// <summary>Last day begun, -1 before the first.</summary>
     public int Day;
 
+    /// <summary>Day that is to begin when the unit is next looked at after 08:00; begun when it equals
+    /// <see cref="Day"/>.</summary>
+    public int PlannedDay;
+
+    /// <summary>What the standing work of the planned day is counted from.</summary>
+    public UnitDemand Demand;
+
     /// <summary>Staff present today.</summary>
     public int PresentStaff;
 
