@@ -15,7 +15,7 @@ internal sealed partial class Headquarters
         TakeSamples(now);
         BeginWorriedHour(now);
         CountChasing();
-        Later(now + Clock.Hour, new CityEvent { Kind = EventKind.BedsAdded });
+        Later(now + Clock.Hour, EventKind.BedsAdded, AgendaEntry.NoRecord);
     }
 
     private void BeginDay(int day, long now)

@@ -79,15 +79,13 @@ internal sealed partial class Headquarters
 
     private void StartClocks()
     {
-        Later(Clock.Hour, new CityEvent { Kind = EventKind.BedsAdded });
+        Later(Clock.Hour, EventKind.BedsAdded, AgendaEntry.NoRecord);
         for (LedgerLevel level = 0; level <= LedgerLevel.City; level++)
         {
             long period = policy.PeriodOf(level);
             if (period > 0)
             {
-                Later(
-                    RoundClock.Next(0, period),
-                    new CityEvent { Kind = EventKind.AllocationRound, Subject = (int)level });
+                Later(RoundClock.Next(0, period), EventKind.AllocationRound, AgendaEntry.NoRecord, (int)level);
             }
         }
 

@@ -13,7 +13,7 @@ internal sealed partial class Headquarters
     private const long NegativeFinal = 2;
 
     // LabResult with this datum: the sample of a repeat is due.
-    private const long RepeatIsDue = -1;
+    private const int RepeatIsDue = -1;
 
     private double capacityCarried;
 
@@ -28,7 +28,7 @@ internal sealed partial class Headquarters
     {
         ref PatientRecord at = ref register.At(record);
         if (at.Test is TestStep.Queued or TestStep.InLaboratory or TestStep.Repeat or TestStep.Positive
-            || at.FactsNow.Positive)
+            || at.Facts.Positive)
         {
             return;
         }
@@ -43,7 +43,7 @@ internal sealed partial class Headquarters
 
         // Without the bottleneck everybody is known at sight.
         statistics.TestsClosed++;
-        if (at.FactsNow.Infected) { BecomePositive(record, now); }
+        if (at.Facts.Infected) { BecomePositive(record, now); }
         else { BecomeNegative(record, now); }
     }
 
@@ -52,7 +52,7 @@ internal sealed partial class Headquarters
         ref PatientRecord at = ref register.At(record);
         at.Test = TestStep.Queued;
         at.TestStamp++;
-        testQueue.Add(UrgencyOf(at.FactsNow), record, at.TestStamp);
+        testQueue.Add(UrgencyOf(at.Facts), record, at.TestStamp);
     }
 
     private static int UrgencyOf(in PatientFacts facts) =>
@@ -82,7 +82,7 @@ internal sealed partial class Headquarters
             at.Test = TestStep.InLaboratory;
             at.Samples++;
             at.Series++;
-            Later(now + turnaround, About(EventKind.LabResult, record, version: at.TestStamp, data: at.Samples));
+            Later(now + turnaround, EventKind.LabResult, record, version: at.TestStamp, data: at.Samples);
         }
     }
 
@@ -96,19 +96,18 @@ internal sealed partial class Headquarters
         return (long)(numbers.TurnaroundFirst + ((numbers.TurnaroundLast - numbers.TurnaroundFirst) * part));
     }
 
-    private void OnLabResult(in CityEvent happening, long now)
+    private void OnLabResult(int record, ushort stamp, int attempt, long now)
     {
-        int record = register.Find(happening.Patient);
         ref PatientRecord at = ref register.At(record);
-        if (at.TestStamp != happening.Version) { return; }
-        PatientFacts facts = at.FactsNow;
-        if (happening.Data0 == RepeatIsDue)
+        if (at.TestStamp != stamp) { return; }
+        PatientFacts facts = at.Facts;
+        if (attempt == RepeatIsDue)
         {
             if (!IsGone(at) && facts.Symptomatic) { Queue(record); }
             else { CloseWithoutSample(record, now); }
         }
         else if (facts.Infected && !context.Draws.Chance(
-            numbers.FalseNegative, Purpose.TestOutcome, at.Person, (uint)happening.Data0))
+            numbers.FalseNegative, Purpose.TestOutcome, at.Person, (uint)attempt))
         {
             statistics.TestsClosed++;
             BecomePositive(record, now);
@@ -117,9 +116,7 @@ internal sealed partial class Headquarters
         {
             at.Test = TestStep.Repeat;
             TellResult(record, NegativeToRepeat, now);
-            Later(
-                now + numbers.RetestAfter,
-                About(EventKind.LabResult, record, version: at.TestStamp, data: RepeatIsDue));
+            Later(now + numbers.RetestAfter, EventKind.LabResult, record, version: stamp, data: RepeatIsDue);
         }
         else
         {
@@ -141,7 +138,7 @@ internal sealed partial class Headquarters
     {
         ref PatientRecord at = ref register.At(record);
         at.Test = TestStep.Positive;
-        at.Facts = (at.FactsNow with { Positive = true }).Pack();
+        at.Facts = at.Facts with { Positive = true };
         TellResult(record, PositiveResult, now);
         LearnAtOnce(record, now);
     }

@@ -36,6 +36,12 @@ internal sealed class WaitingBook
     /// <summary>Whether a record is on a list.</summary>
     public bool IsListed(int record) => record < listings.Length && listings[record].Levels != 0;
 
+    /// <summary>Asks for what is known of a record's listing.</summary>
+    public void Fetch(int record)
+    {
+        if (record < listings.Length) { CacheLine.Fetch(in listings[record]); }
+    }
+
     /// <summary>Whether a line is still in force.</summary>
     public bool IsCurrent(in WaitingEntry line)
     {
