@@ -93,7 +93,7 @@ internal sealed partial class Headquarters
             return;
         }
 
-        if (policy.ListsAt(level)) { List(record, level, now); }
+        if (ListsAt(level)) { List(record, level, now); }
         PassOn(record, level, now);
     }
 
@@ -103,8 +103,8 @@ internal sealed partial class Headquarters
     private void PassOn(int record, LedgerLevel level, long now)
     {
         ref PatientRecord at = ref register.At(record);
-        bool toCity = policy.ListsAt(LedgerLevel.City);
-        if (level == LedgerLevel.Street && (toCity || policy.ListsAt(LedgerLevel.District)))
+        bool toCity = ListsAt(LedgerLevel.City);
+        if (level == LedgerLevel.Street && (toCity || ListsAt(LedgerLevel.District)))
         {
             long district = now + UpHop(at.Person, 0, HopToDistrict);
             Later(district, EventKind.RequestAtDesk, record, (int)LedgerLevel.District, at.Request);
@@ -140,7 +140,7 @@ internal sealed partial class Headquarters
     {
         for (LedgerLevel level = 0; level <= LedgerLevel.City; level++)
         {
-            if (policy.ListsAt(level)) { List(record, level, now); }
+            if (ListsAt(level)) { List(record, level, now); }
         }
     }
 
@@ -174,6 +174,19 @@ internal sealed partial class Headquarters
         statistics.EndedWaiting++;
         Recount(record, now);
         TellList(record, now);
+    }
+
+    // Asked for every step of every request; the policy itself changes its mind only in Settle.
+    private bool ListsAt(LedgerLevel level) => (listingLevels >> (int)level & 1) != 0;
+
+    private void Settle(long now)
+    {
+        policy.Settle(now);
+        listingLevels = 0;
+        for (LedgerLevel level = 0; level <= LedgerLevel.City; level++)
+        {
+            if (policy.ListsAt(level)) { listingLevels |= 1 << (int)level; }
+        }
     }
 
     /// <summary>Whether a step of the chain still has a request to move.</summary>

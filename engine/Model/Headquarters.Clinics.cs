@@ -46,7 +46,7 @@ internal sealed partial class Headquarters
         at.WalkIn = true;
         at.ClinicDistrict = (byte)clinicDistrict;
         Recount(record, now);
-        if (isNew && (policy.ListsAt(LedgerLevel.District) || policy.ListsAt(LedgerLevel.City)))
+        if (isNew && (ListsAt(LedgerLevel.District) || ListsAt(LedgerLevel.City)))
         {
             Later(now, EventKind.RequestAtDesk, record, (int)LedgerLevel.District, at.Request);
         }

@@ -49,8 +49,8 @@ internal sealed partial class Headquarters
         if (!at.WalkIn)
         {
             at.News++;
-            LedgerLevel top = policy.ListsAt(LedgerLevel.City) ? LedgerLevel.City
-                : policy.ListsAt(LedgerLevel.District) ? LedgerLevel.District : LedgerLevel.Street;
+            LedgerLevel top = ListsAt(LedgerLevel.City) ? LedgerLevel.City
+                : ListsAt(LedgerLevel.District) ? LedgerLevel.District : LedgerLevel.Street;
             for (ushort hop = 0; hop <= (ushort)top; hop++) { arrival += UpHop(at.Person, at.News, hop); }
         }
 

@@ -14,6 +14,13 @@ internal sealed partial class Headquarters
     private const long StillWanted = 1;
 
     /// <inheritdoc/>
+    void IGrantSink.Expect(int record)
+    {
+        register.Fetch(record);
+        register.FetchTimes(record);
+    }
+
+    /// <inheritdoc/>
     int IGrantSink.DistrictOf(int record) => register.At(record).Facts.District;
 
     /// <inheritdoc/>

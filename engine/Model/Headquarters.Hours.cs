@@ -11,7 +11,7 @@ internal sealed partial class Headquarters
         if (now % Clock.Day == 0) { BeginDay(Clock.DayOf(now), now); }
         timetable.Apply(now, stock);
         for (BedType type = 0; (int)type < BedStock.Types; type++) { NoteIdle(type, now); }
-        policy.Settle(now);
+        Settle(now);
         TakeSamples(now);
         BeginWorriedHour(now);
         CountChasing();

@@ -28,6 +28,7 @@ internal sealed partial class Headquarters
     private DeskQueue[] districtDesks = [];
     private DeskQueue cityDesk = new(1, 1);
     private WalkInQueue[] walkIns = [];
+    private int listingLevels;
 
     private ImmutableArray<District> Districts => context.Geography.Districts;
 

@@ -15,6 +15,9 @@ internal sealed partial class Headquarters
     // LabResult with this datum: the sample of a repeat is due.
     private const int RepeatIsDue = -1;
 
+    // Records asked for before their turn comes: a dozen loads under way hide most of their time.
+    private const int RecordsAhead = 12;
+
     private double capacityCarried;
 
     private void OnTestOrdered(in CityEvent happening, long now)
@@ -69,6 +72,8 @@ internal sealed partial class Headquarters
         long turnaround = TurnaroundAt(day);
         while (samples > 0 && testQueue.TryTake(out int record, out ushort stamp))
         {
+            int ahead = testQueue.Ahead(RecordsAhead);
+            if (ahead >= 0) { register.Fetch(ahead); }
             ref PatientRecord at = ref register.At(record);
             if (at.Test != TestStep.Queued || at.TestStamp != stamp) { continue; }
             if (IsGone(at))

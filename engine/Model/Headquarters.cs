@@ -49,7 +49,7 @@ internal sealed partial class Headquarters : IPartition<CityEvent>, IGrantSink
         information = new InformationFlow(context.Geography);
         known = new long[districts];
         timetable.Apply(0, stock);
-        policy.Settle(0);
+        Settle(0);
         StartClocks();
     }
 
@@ -124,17 +124,21 @@ internal sealed partial class Headquarters : IPartition<CityEvent>, IGrantSink
 
     private void Note(long time, in CityEvent message)
     {
-        hash.Mix(time, (long)message.Kind);
-        hash.Mix(message.Patient, message.Data0);
-        hash.Mix((ulong)message.Subject);
+        StateHash mixed = hash;
+        mixed.Mix(time, (long)message.Kind);
+        mixed.Mix(message.Patient, message.Data0);
+        mixed.Mix((ulong)message.Subject);
+        hash = mixed;
     }
 
     private void Note(long time, in AgendaEntry entry)
     {
         long patient = entry.Record >= 0 ? register.At(entry.Record).Patient : 0;
-        hash.Mix(time, entry.Priority);
-        hash.Mix(patient, entry.Data);
-        hash.Mix((ulong)entry.Subject);
+        StateHash mixed = hash;
+        mixed.Mix(time, entry.Priority);
+        mixed.Mix(patient, entry.Data);
+        mixed.Mix((ulong)entry.Subject);
+        hash = mixed;
     }
 
     private void Handle(in CityEvent message, long now)

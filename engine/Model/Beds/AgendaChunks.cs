@@ -70,8 +70,9 @@ internal sealed class AgendaChunks
             chunk = used++;
             if (chunk == older.Length)
             {
-                Array.Resize(ref older, chunk * 2);
-                Array.Resize(ref entries, chunk * 2 * Size);
+                int larger = Growth.After(chunk);
+                Array.Resize(ref older, larger);
+                Array.Resize(ref entries, larger * Size);
             }
         }
 

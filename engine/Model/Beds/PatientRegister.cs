@@ -14,7 +14,7 @@ internal sealed unsafe class PatientRegister
     private const int FewestRecords = 16;
     private const int FewestSlots = 16;
 
-    private readonly int[][] index;
+    private readonly Slots[] index;
 
     // Pinned, so that records stay on whole lines: the address of the first is a number that stays true.
     private byte[] memory = [];
@@ -27,8 +27,7 @@ internal sealed unsafe class PatientRegister
     public PatientRegister(int partitions)
     {
         Debug.Assert(sizeof(PatientRecord) == CacheLine.Bytes, "a record fills a line");
-        index = new int[partitions][];
-        Array.Fill(index, []);
+        index = new Slots[partitions];
     }
 
     /// <summary>Records so far.</summary>
@@ -53,18 +52,19 @@ internal sealed unsafe class PatientRegister
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public int Find(long patient)
     {
-        int[] slots = index[patient >> 32];
-        int slot = (int)patient;
-        return (uint)slot < (uint)slots.Length ? slots[slot] - 1 : -1;
+        ref readonly Slots slots = ref index[patient >> 32];
+        return slots.Has((int)patient) ? slots.At((int)patient) - 1 : -1;
     }
 
     /// <summary>Asks for the place that tells a person's record.</summary>
     public void FetchPlace(long patient)
     {
-        int[] slots = index[patient >> 32];
-        int slot = (int)patient;
-        if ((uint)slot < (uint)slots.Length) { CacheLine.Fetch(in slots[slot]); }
+        ref readonly Slots slots = ref index[patient >> 32];
+        if (slots.Has((int)patient)) { CacheLine.Fetch(in slots.At((int)patient)); }
     }
+
+    /// <summary>Asks for the times of a record's listing.</summary>
+    public void FetchTimes(int record) => CacheLine.Fetch(in times[record]);
 
     /// <summary>Asks for a record.</summary>
     public void Fetch(int record) => CacheLine.Fetch(in records[record]);
@@ -78,14 +78,7 @@ internal sealed unsafe class PatientRegister
         int found = Find(patient);
         if (found >= 0) { return found; }
         if (Count == capacity) { Grow(); }
-        ref int[] slots = ref index[patient >> 32];
-        int slot = (int)patient;
-        if (slot >= slots.Length)
-        {
-            Array.Resize(ref slots, Math.Max(FewestSlots, Math.Max(slot + 1, slots.Length * 2)));
-        }
-
-        slots[slot] = Count + 1;
+        index[patient >> 32].Set((int)patient, Count + 1);
         records[Count] = new PatientRecord
         {
             Patient = patient, Person = person, Facts = PatientFacts.Unpack(facts), Held = -1, Occupied = -1,
@@ -96,7 +89,7 @@ internal sealed unsafe class PatientRegister
 
     private void Grow()
     {
-        capacity = Math.Max(FewestRecords, capacity * 2);
+        capacity = Math.Max(FewestRecords, Growth.After(capacity));
         byte[] larger = GC.AllocateUninitializedArray<byte>((capacity + 1) * CacheLine.Bytes, pinned: true);
         byte* start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(larger));
         PatientRecord* moved = (PatientRecord*)(((nuint)start + CacheLine.Bytes - 1) & ~(nuint)(CacheLine.Bytes - 1));
@@ -104,5 +97,30 @@ internal sealed unsafe class PatientRegister
         memory = larger;
         records = moved;
         Array.Resize(ref times, capacity);
+    }
+
+    /// <summary>
+    /// Records of a partition by slot, plus 1; 0 if none. The length stands here and not before the numbers, so that
+    /// a look costs one line of memory and not two.
+    /// </summary>
+    private struct Slots
+    {
+        private int[]? numbers;
+        private int length;
+
+        public readonly bool Has(int slot) => (uint)slot < (uint)length;
+
+        public readonly ref int At(int slot) => ref Unsafe.Add(ref MemoryMarshal.GetArrayDataReference(numbers!), slot);
+
+        public void Set(int slot, int number)
+        {
+            if (slot >= length)
+            {
+                length = Math.Max(FewestSlots, Math.Max(slot + 1, length * 2));
+                Array.Resize(ref numbers, length);
+            }
+
+            numbers![slot] = number;
+        }
     }
 }
