@@ -35,7 +35,7 @@ internal sealed partial class Headquarters
             LedgerLevel level = happening.Subject == RequestEntersAtDistrict
                 ? LedgerLevel.District
                 : LedgerLevel.Street;
-            Later(first, About(EventKind.RequestAtDesk, record, (int)level, at.Request));
+            Later(first, EventKind.RequestAtDesk, record, (int)level, at.Request);
             return;
         }
 
@@ -49,54 +49,51 @@ internal sealed partial class Headquarters
         book.Withdraw(record);
         at.State = RequestStep.Travelling;
         at.Request++;
-        at.Filed = filed;
-        at.ListedAt = -1;
+        at.Filed = (int)filed;
+        at.WasListed = false;
         at.Queried = false;
         at.Served = false;
         at.WalkIn = false;
         at.SteppedDown = false;
         statistics.Filed++;
-        if (at.FactsNow.Severe) { at.StageSince = (int)now; }
+        if (at.Facts.Severe) { at.StageSince = (int)now; }
         Recount(record, now);
     }
 
-    private void OnRequestAtDesk(in CityEvent happening, long now)
+    private void OnRequestAtDesk(int record, LedgerLevel level, ushort request, long now)
     {
-        int record = register.Find(happening.Patient);
         ref PatientRecord at = ref register.At(record);
-        if (!IsUnderWay(at, happening.Version)) { return; }
-        LedgerLevel level = (LedgerLevel)happening.Subject;
+        if (!IsUnderWay(at, request)) { return; }
         long done = level switch
         {
-            LedgerLevel.Street => streetDesks[at.FactsNow.Street].Enter(now),
-            LedgerLevel.District => districtDesks[at.FactsNow.District].Enter(now),
+            LedgerLevel.Street => streetDesks[at.Facts.Street].Enter(now),
+            LedgerLevel.District => districtDesks[at.Facts.District].Enter(now),
             _ => cityDesk.Enter(now),
         };
-        Later(done, About(EventKind.DeskDone, record, (int)level, at.Request));
+        Later(done, EventKind.DeskDone, record, (int)level, request);
     }
 
-    private void OnDeskDone(in CityEvent happening, long now)
+    private void OnDeskDone(int record, int subject, ushort request, long now)
     {
-        int record = register.Find(happening.Patient);
         ref PatientRecord at = ref register.At(record);
-        if (happening.Subject >= NewsReachesList)
+        if (subject >= NewsReachesList)
         {
-            OnListNews(record, happening.Subject, happening.Version, now);
+            OnListNews(record, subject, request, now);
             return;
         }
 
-        if (!IsUnderWay(at, happening.Version)) { return; }
-        LedgerLevel level = (LedgerLevel)happening.Subject;
+        if (!IsUnderWay(at, request)) { return; }
+        LedgerLevel level = (LedgerLevel)subject;
         if (level == LedgerLevel.District && !at.Queried
             && context.Draws.Chance(numbers.Queried, Purpose.Queried, at.Person))
         {
             at.Queried = true;
             long answered = now + UpHop(at.Person, 0, HopBackWithQuestion) + UpHop(at.Person, 0, HopWithAnswer);
-            Later(answered, About(EventKind.RequestAtDesk, record, (int)LedgerLevel.District, at.Request));
+            Later(answered, EventKind.RequestAtDesk, record, (int)LedgerLevel.District, request);
             return;
         }
 
-        if (policy.ListsAt(level)) { List(record, level, now); }
+        if (ListsAt(level)) { List(record, level, now); }
         PassOn(record, level, now);
     }
 
@@ -106,16 +103,16 @@ internal sealed partial class Headquarters
     private void PassOn(int record, LedgerLevel level, long now)
     {
         ref PatientRecord at = ref register.At(record);
-        bool toCity = policy.ListsAt(LedgerLevel.City);
-        if (level == LedgerLevel.Street && (toCity || policy.ListsAt(LedgerLevel.District)))
+        bool toCity = ListsAt(LedgerLevel.City);
+        if (level == LedgerLevel.Street && (toCity || ListsAt(LedgerLevel.District)))
         {
             long district = now + UpHop(at.Person, 0, HopToDistrict);
-            Later(district, About(EventKind.RequestAtDesk, record, (int)LedgerLevel.District, at.Request));
+            Later(district, EventKind.RequestAtDesk, record, (int)LedgerLevel.District, at.Request);
         }
         else if (level == LedgerLevel.District && toCity)
         {
             long city = now + UpHop(at.Person, 0, HopToCity);
-            Later(city, About(EventKind.RequestAtDesk, record, (int)LedgerLevel.City, at.Request));
+            Later(city, EventKind.RequestAtDesk, record, (int)LedgerLevel.City, at.Request);
         }
         else if (!book.IsListed(record))
         {
@@ -127,14 +124,14 @@ internal sealed partial class Headquarters
     private void List(int record, LedgerLevel level, long now)
     {
         ref PatientRecord at = ref register.At(record);
-        if (at.ListedAt < 0)
+        if (!at.WasListed)
         {
-            at.ListedAt = (int)now;
-            at.FirstRound = (int)RoundClock.Next(now, policy.PeriodOf(level));
+            at.WasListed = true;
+            register.TimesOf(record) = new ListedTimes((int)now, (int)RoundClock.Next(now, policy.PeriodOf(level)));
         }
 
         if (at.State == RequestStep.Travelling) { at.State = RequestStep.Listed; }
-        PatientFacts facts = at.FactsNow;
+        PatientFacts facts = at.Facts;
         book.Enter(record, level, NeedOf(at, now), facts.Street, facts.District, at.Filed, at.Person);
     }
 
@@ -143,13 +140,13 @@ internal sealed partial class Headquarters
     {
         for (LedgerLevel level = 0; level <= LedgerLevel.City; level++)
         {
-            if (policy.ListsAt(level)) { List(record, level, now); }
+            if (ListsAt(level)) { List(record, level, now); }
         }
     }
 
-    private void OnRequestEnded(in CityEvent happening, long now)
+    private void OnRequestEnded(long patient, long now)
     {
-        int record = register.Find(happening.Patient);
+        int record = register.Find(patient);
         if (record < 0) { return; }
         ref PatientRecord at = ref register.At(record);
         switch (at.State)
@@ -177,6 +174,19 @@ internal sealed partial class Headquarters
         statistics.EndedWaiting++;
         Recount(record, now);
         TellList(record, now);
+    }
+
+    // Asked for every step of every request; the policy itself changes its mind only in Settle.
+    private bool ListsAt(LedgerLevel level) => (listingLevels >> (int)level & 1) != 0;
+
+    private void Settle(long now)
+    {
+        policy.Settle(now);
+        listingLevels = 0;
+        for (LedgerLevel level = 0; level <= LedgerLevel.City; level++)
+        {
+            if (policy.ListsAt(level)) { listingLevels |= 1 << (int)level; }
+        }
     }
 
     /// <summary>Whether a step of the chain still has a request to move.</summary>

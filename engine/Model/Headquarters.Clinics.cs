@@ -13,24 +13,23 @@ internal sealed partial class Headquarters
         int record = register.FindOrAdd(happening.Patient, happening.Person, happening.Data0);
         TakeFacts(record, happening.Data0, now);
         int district = ConfinedToOwn(now) ? happening.Subject : hall.Quickest(now);
-        Later(hall.Enter(district, now), About(EventKind.ClinicDone, record, district));
+        Later(hall.Enter(district, now), EventKind.ClinicDone, record, district);
     }
 
     /// <summary>Whether notice 11 holds: no care outside the own district.</summary>
     private bool ConfinedToOwn(long now) =>
         context.Parameters.Beds.OwnDistrictWalkIn && Clock.DayOf(now) >= context.Calendar.OwnDistrict;
 
-    private void OnClinicDone(in CityEvent happening, long now)
+    private void OnClinicDone(int record, int district, long now)
     {
-        int record = register.Find(happening.Patient);
         ref PatientRecord at = ref register.At(record);
-        PatientFacts facts = at.FactsNow;
-        if (facts.Symptomatic && facts.Stage is not (Stage.Recovered or Stage.Dead)) { OrderTest(record, now); }
-        bool kept = (facts.Severe || facts.Pneumonia) && facts.Stage is not (Stage.Recovered or Stage.Dead)
+        PatientFacts facts = at.Facts;
+        if (facts.Symptomatic && !facts.IsOver) { OrderTest(record, now); }
+        bool kept = (facts.Severe || facts.Pneumonia) && !facts.IsOver
             && at.State is not (RequestStep.InBed or RequestStep.Granted) && at.Held < 0
             && context.Parameters.Mechanisms.WalkIn;
-        if (kept) { Keep(record, happening.Subject, now); }
-        CityEvent seen = About(EventKind.ClinicSeen, record, happening.Subject, data: kept ? 1 : 0);
+        if (kept) { Keep(record, district, now); }
+        CityEvent seen = About(EventKind.ClinicSeen, record, district, kept ? 1 : 0);
         seen.Data1 = kept ? at.Filed : 0;
         Send(now + context.HopFixed, seen);
     }
@@ -47,15 +46,15 @@ internal sealed partial class Headquarters
         at.WalkIn = true;
         at.ClinicDistrict = (byte)clinicDistrict;
         Recount(record, now);
-        if (isNew && (policy.ListsAt(LedgerLevel.District) || policy.ListsAt(LedgerLevel.City)))
+        if (isNew && (ListsAt(LedgerLevel.District) || ListsAt(LedgerLevel.City)))
         {
-            Later(now, About(EventKind.RequestAtDesk, record, (int)LedgerLevel.District, at.Request));
+            Later(now, EventKind.RequestAtDesk, record, (int)LedgerLevel.District, at.Request);
         }
         else if (isNew)
         {
             // Streets hold the beds: the district passes the request down to the street of residence.
             long street = now + UpHop(at.Person, 0, HopToDistrict);
-            Later(street, About(EventKind.RequestAtDesk, record, (int)LedgerLevel.Street, at.Request));
+            Later(street, EventKind.RequestAtDesk, record, (int)LedgerLevel.Street, at.Request);
         }
 
         Relist(record, now);

@@ -17,9 +17,9 @@ internal sealed partial class Headquarters
     private void TakeFacts(int record, long word, long now)
     {
         ref PatientRecord at = ref register.At(record);
-        PatientFacts old = at.FactsNow;
+        PatientFacts old = at.Facts;
         at.Facts = KeepPositive(at.Facts, word);
-        PatientFacts facts = at.FactsNow;
+        PatientFacts facts = at.Facts;
         if (facts.Severe && facts.Stage != old.Stage) { at.StageSince = (int)now; }
         Recount(record, now);
         if (at.Test == TestStep.Queued && UrgencyOf(facts) < UrgencyOf(old)) { Queue(record); }
@@ -29,7 +29,7 @@ internal sealed partial class Headquarters
             return;
         }
 
-        if (at.State is RequestStep.Travelling or RequestStep.Listed && facts.Stage is Stage.Recovered or Stage.Dead)
+        if (at.State is RequestStep.Travelling or RequestStep.Listed && facts.IsOver)
         {
             EndWaiting(record, now);
             return;
@@ -49,13 +49,13 @@ internal sealed partial class Headquarters
         if (!at.WalkIn)
         {
             at.News++;
-            LedgerLevel top = policy.ListsAt(LedgerLevel.City) ? LedgerLevel.City
-                : policy.ListsAt(LedgerLevel.District) ? LedgerLevel.District : LedgerLevel.Street;
+            LedgerLevel top = ListsAt(LedgerLevel.City) ? LedgerLevel.City
+                : ListsAt(LedgerLevel.District) ? LedgerLevel.District : LedgerLevel.Street;
             for (ushort hop = 0; hop <= (ushort)top; hop++) { arrival += UpHop(at.Person, at.News, hop); }
         }
 
         if (arrival == now) { Relist(record, now); }
-        else { Later(arrival, About(EventKind.DeskDone, record, NewsReachesList, at.Request)); }
+        else { Later(arrival, EventKind.DeskDone, record, NewsReachesList, at.Request); }
     }
 
     private void OnListNews(int record, int subject, ushort request, long now)
@@ -89,7 +89,7 @@ internal sealed partial class Headquarters
     {
         ref PatientRecord at = ref register.At(record);
         Recount(record, now);
-        if (at.State == RequestStep.InBed) { FollowStay(record, at.FactsNow, now); }
+        if (at.State == RequestStep.InBed) { FollowStay(record, at.Facts, now); }
         else { Relist(record, now); }
     }
 
@@ -109,8 +109,8 @@ internal sealed partial class Headquarters
     {
         int day = Clock.DayOf(now);
         return at.State == RequestStep.InBed
-            ? rules.ForTransfer(at.FactsNow, stock.TypeOf(at.Occupied), at.SteppedDown, day)
-            : rules.For(at.FactsNow, day);
+            ? rules.ForTransfer(at.Facts, stock.TypeOf(at.Occupied), at.SteppedDown, day)
+            : rules.For(at.Facts, day);
     }
 
     /// <summary>
@@ -123,7 +123,7 @@ internal sealed partial class Headquarters
             || (at.State == RequestStep.InBed && at.Held < 0);
         sbyte type = waits ? NeedOf(at, now).First : BedNeed.None;
         if (type == at.CountedType) { return; }
-        int district = at.FactsNow.District;
+        int district = at.Facts.District;
         if (at.CountedType >= 0)
         {
             statistics.AddWaiting((BedType)at.CountedType, district, -1);
@@ -155,9 +155,9 @@ internal sealed partial class Headquarters
     }
 
     /// <summary>A positive result is never forgotten, whatever a message written before it says.</summary>
-    private static long KeepPositive(long old, long word) =>
-        PatientFacts.Unpack(old).Positive ? (PatientFacts.Unpack(word) with { Positive = true }).Pack() : word;
+    private static PatientFacts KeepPositive(in PatientFacts old, long word) =>
+        old.Positive ? PatientFacts.Unpack(word) with { Positive = true } : PatientFacts.Unpack(word);
 
     private static bool IsGone(in PatientRecord at) =>
-        at.State is RequestStep.Ended or RequestStep.Left || at.FactsNow.Stage is Stage.Recovered or Stage.Dead;
+        at.State is RequestStep.Ended or RequestStep.Left || at.Facts.IsOver;
 }

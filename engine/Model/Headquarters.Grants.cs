@@ -14,7 +14,14 @@ internal sealed partial class Headquarters
     private const long StillWanted = 1;
 
     /// <inheritdoc/>
-    int IGrantSink.DistrictOf(int record) => register.At(record).FactsNow.District;
+    void IGrantSink.Expect(int record)
+    {
+        register.Fetch(record);
+        register.FetchTimes(record);
+    }
+
+    /// <inheritdoc/>
+    int IGrantSink.DistrictOf(int record) => register.At(record).Facts.District;
 
     /// <inheritdoc/>
     void IGrantSink.Granted(in BedGrant grant, long now)
@@ -28,14 +35,14 @@ internal sealed partial class Headquarters
         if (at.State == RequestStep.Ended)
         {
             // The list did not know yet. The grant goes down and finds nobody; only headquarters is told.
-            Later(now + DownHops(at, grant.Level), About(EventKind.StaleGrant, grant.Record));
+            Later(now + DownHops(at, grant.Level), EventKind.StaleGrant, grant.Record);
         }
         else if (at.WalkIn || at.State == RequestStep.InBed)
         {
             // In an observation room or in a bed already: no hops, no car. Headquarters keeps its own copy.
             if (at.State != RequestStep.InBed) { at.State = RequestStep.Granted; }
             long placed = now + context.HopFixed;
-            Later(placed, About(EventKind.Arrived, grant.Record));
+            Later(placed, EventKind.Arrived, grant.Record);
             Send(placed, GrantMessage(EventKind.Placed, grant.Record, now));
         }
         else
@@ -48,11 +55,10 @@ internal sealed partial class Headquarters
         NoteIdle(grant.Type, now);
     }
 
-    private void OnAllocationRound(in CityEvent happening, long now)
+    private void OnAllocationRound(LedgerLevel level, long now)
     {
-        LedgerLevel level = (LedgerLevel)happening.Subject;
         policy.Round(level, now);
-        Later(now + policy.PeriodOf(level), happening);
+        Later(now + policy.PeriodOf(level), EventKind.AllocationRound, AgendaEntry.NoRecord, (int)level);
     }
 
     private CityEvent GrantMessage(EventKind kind, int record, long now)
@@ -60,8 +66,8 @@ internal sealed partial class Headquarters
         ref readonly PatientRecord at = ref register.At(record);
 
         // A walk-in may get a freed bed before the request is on any list or has met a round.
-        long listed = at.ListedAt < 0 ? now : at.ListedAt;
-        long firstRound = at.ListedAt < 0 ? now : Math.Min(at.FirstRound, now);
+        long listed = at.WasListed ? register.TimesOf(record).ListedAt : now;
+        long firstRound = at.WasListed ? Math.Min(register.TimesOf(record).FirstRound, now) : now;
         return new CityEvent
         {
             Kind = kind,
@@ -87,13 +93,12 @@ internal sealed partial class Headquarters
         return sum;
     }
 
-    private void OnArrived(in CityEvent happening, long now)
+    private void OnArrived(int record, long now)
     {
-        int record = register.Find(happening.Patient);
         if (record < 0) { return; }
         ref PatientRecord at = ref register.At(record);
         if (at.Held < 0) { return; }
-        bool gone = at.FactsNow.Stage is Stage.Recovered or Stage.Dead;
+        bool gone = at.Facts.IsOver;
         if (at.State == RequestStep.Ended || (gone && (at.WalkIn || at.State == RequestStep.InBed)))
         {
             // The end crossed with the placing; somebody in a bed already stays there.
@@ -106,9 +111,8 @@ internal sealed partial class Headquarters
         EnterBed(record, now);
     }
 
-    private void OnStaleGrant(in CityEvent happening, long now)
+    private void OnStaleGrant(int record, long wanted, long now)
     {
-        int record = register.Find(happening.Patient);
         if (record < 0) { return; }
         ref PatientRecord at = ref register.At(record);
         if (at.Held < 0)
@@ -119,7 +123,7 @@ internal sealed partial class Headquarters
 
         ReturnHeld(record, now);
         if (at.State != RequestStep.Granted) { return; }
-        if (happening.Data0 != StillWanted)
+        if (wanted != StillWanted)
         {
             EndWaiting(record, now);
             return;
@@ -137,22 +141,18 @@ internal sealed partial class Headquarters
         ref PatientRecord at = ref register.At(record);
         statistics.Stale++;
         stock.GiveBack(at.Held);
-        Later(now + numbers.StaleReturn, new CityEvent
-        {
-            Kind = EventKind.BedReady, Version = (ushort)at.HeldAccount, Subject = at.Held,
-        });
+        Later(
+            now + numbers.StaleReturn, EventKind.BedReady, AgendaEntry.NoRecord, at.Held, (ushort)at.HeldAccount);
         at.Held = -1;
     }
 
-    private void OnBedReady(in CityEvent happening, long now)
+    private void OnBedReady(int pool, int account, int departure, long now)
     {
         // The account travels in the version: which account books a bed is no part of the state that is hashed.
-        int pool = happening.Subject;
-        int account = happening.Version;
         BedType type = stock.TypeOf(pool);
         office.Ledger.Return(type, account);
         if (!stock.Ready(pool)) { return; }
         NoteIdle(type, now);
-        if (happening.Data0 > 0 && type == BedType.Designated) { OfferFreedBed(pool, account, happening.Data0, now); }
+        if (departure > 0 && type == BedType.Designated) { OfferFreedBed(pool, account, departure, now); }
     }
 }

@@ -11,11 +11,11 @@ internal sealed partial class Headquarters
         if (now % Clock.Day == 0) { BeginDay(Clock.DayOf(now), now); }
         timetable.Apply(now, stock);
         for (BedType type = 0; (int)type < BedStock.Types; type++) { NoteIdle(type, now); }
-        policy.Settle(now);
+        Settle(now);
         TakeSamples(now);
         BeginWorriedHour(now);
         CountChasing();
-        Later(now + Clock.Hour, new CityEvent { Kind = EventKind.BedsAdded });
+        Later(now + Clock.Hour, EventKind.BedsAdded, AgendaEntry.NoRecord);
     }
 
     private void BeginDay(int day, long now)

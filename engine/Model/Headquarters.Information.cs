@@ -26,7 +26,7 @@ internal sealed partial class Headquarters
 
         double u = context.Draws.Uniform(
             Purpose.BatchHop, (ulong)district, (uint)information.BatchesOf(district), HopOfDistrictFigures);
-        Later(now + context.Hop(u), new CityEvent
+        LaterWhole(now + context.Hop(u), new CityEvent
         {
             Kind = EventKind.BatchAtCity, Subject = district, Data0 = total.Count, Data1 = total.Oldest,
         });

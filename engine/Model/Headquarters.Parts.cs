@@ -28,6 +28,7 @@ internal sealed partial class Headquarters
     private DeskQueue[] districtDesks = [];
     private DeskQueue cityDesk = new(1, 1);
     private WalkInQueue[] walkIns = [];
+    private int listingLevels;
 
     private ImmutableArray<District> Districts => context.Geography.Districts;
 
@@ -79,15 +80,13 @@ internal sealed partial class Headquarters
 
     private void StartClocks()
     {
-        Later(Clock.Hour, new CityEvent { Kind = EventKind.BedsAdded });
+        Later(Clock.Hour, EventKind.BedsAdded, AgendaEntry.NoRecord);
         for (LedgerLevel level = 0; level <= LedgerLevel.City; level++)
         {
             long period = policy.PeriodOf(level);
             if (period > 0)
             {
-                Later(
-                    RoundClock.Next(0, period),
-                    new CityEvent { Kind = EventKind.AllocationRound, Subject = (int)level });
+                Later(RoundClock.Next(0, period), EventKind.AllocationRound, AgendaEntry.NoRecord, (int)level);
             }
         }
 

@@ -58,9 +58,8 @@ internal sealed partial class Headquarters
         int[] occupied = new int[stock.PoolCount];
         long[] inUse = new long[BedStock.Types];
         census = default;
-        for (int record = 0; record < register.Count; record++)
+        foreach (ref readonly PatientRecord at in register.All)
         {
-            ref readonly PatientRecord at = ref register.At(record);
             if (at.Held >= 0) { held[at.Held]++; }
             if (at.Occupied >= 0) { occupied[at.Occupied]++; }
             census.Add(at);

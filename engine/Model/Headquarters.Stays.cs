@@ -56,7 +56,7 @@ internal sealed partial class Headquarters
         EndStayAt(record, now + StayOf(at, stock.TypeOf(at.Occupied), now));
         ScheduleStepDown(record, now);
         Recount(record, now);
-        FollowStay(record, at.FactsNow, now);
+        FollowStay(record, at.Facts, now);
     }
 
     /// <summary>Length of a stay that begins now, seconds.</summary>
@@ -73,7 +73,7 @@ internal sealed partial class Headquarters
             return (long)Quantile.LogNormal(u, numbers.StayFangcang.Value, numbers.StayFangcang.LogSd);
         }
 
-        return at.FactsNow.Stage == Stage.Critical
+        return at.Facts.Stage == Stage.Critical
             ? CriticalStay(at)
             : (long)Quantile.LogNormal(u, numbers.StayDesignated.Value, numbers.StayDesignated.LogSd);
     }
@@ -90,14 +90,14 @@ internal sealed partial class Headquarters
     {
         ref PatientRecord at = ref register.At(record);
         at.Stay++;
-        Later(time, About(EventKind.StayEnds, record, version: at.Stay));
+        Later(time, EventKind.StayEnds, record, version: at.Stay);
     }
 
     /// <summary>Somebody in a bed became worse, better or positive.</summary>
     private void FollowStay(int record, in PatientFacts old, long now)
     {
         ref PatientRecord at = ref register.At(record);
-        PatientFacts facts = at.FactsNow;
+        PatientFacts facts = at.Facts;
         if (stock.TypeOf(at.Occupied) == BedType.Designated)
         {
             if (facts.Stage == Stage.Critical && old.Stage != Stage.Critical)
@@ -117,19 +117,18 @@ internal sealed partial class Headquarters
         {
             at.News++;
             long arrival = now + UpHop(at.Person, at.News, HopFromHospital);
-            Later(arrival, About(EventKind.DeskDone, record, TransferReachesList, at.Request));
+            Later(arrival, EventKind.DeskDone, record, TransferReachesList, at.Request);
         }
     }
 
-    private void OnStayEnds(in CityEvent happening, long now)
+    private void OnStayEnds(int record, ushort stay, long now)
     {
-        int record = register.Find(happening.Patient);
         ref PatientRecord at = ref register.At(record);
-        if (at.State != RequestStep.InBed || at.Stay != happening.Version) { return; }
+        if (at.State != RequestStep.InBed || at.Stay != stay) { return; }
 
         // Nobody goes home severe or critical: the stay lasts until the stage is over.
         long wellAt = at.StageSince + numbers.StageRecovery;
-        if (at.FactsNow.Severe && wellAt > now)
+        if (at.Facts.Severe && wellAt > now)
         {
             EndStayAt(record, wellAt);
             ScheduleStepDown(record, now);
@@ -140,18 +139,18 @@ internal sealed partial class Headquarters
         Vacate(record, RequestStep.Left, now);
     }
 
-    private void OnDiedInBed(in CityEvent happening, long now)
+    private void OnDiedInBed(long patient, long now)
     {
-        int record = register.Find(happening.Patient);
+        int record = register.Find(patient);
         if (record < 0) { return; }
         if (register.At(record).State == RequestStep.InBed) { Vacate(record, RequestStep.Ended, now); }
-        else { OnRequestEnded(happening, now); }
+        else { OnRequestEnded(patient, now); }
     }
 
     private void ScheduleStepDown(int record, long now)
     {
         ref PatientRecord at = ref register.At(record);
-        PatientFacts facts = at.FactsNow;
+        PatientFacts facts = at.Facts;
         if (!context.Parameters.Beds.StepDown || facts.Stage != Stage.Severe
             || stock.TypeOf(at.Occupied) != BedType.Designated || !AdmissionRules.FitsFangcang(facts))
         {
@@ -159,7 +158,7 @@ internal sealed partial class Headquarters
         }
 
         long time = Math.Max(now, at.StageSince + numbers.StepDownAfter);
-        Later(time, About(EventKind.StepDown, record, version: at.Stay));
+        Later(time, EventKind.StepDown, record, version: at.Stay);
     }
 
     /// <summary>
@@ -168,12 +167,11 @@ internal sealed partial class Headquarters
     /// <remarks>
     /// Hospitals arrange it between themselves: no round and no quota, only a free bed. Tried once a day.
     /// </remarks>
-    private void OnStepDown(in CityEvent happening, long now)
+    private void OnStepDown(int record, ushort stay, long now)
     {
-        int record = register.Find(happening.Patient);
         ref PatientRecord at = ref register.At(record);
-        PatientFacts facts = at.FactsNow;
-        if (at.State != RequestStep.InBed || at.Stay != happening.Version || at.Held >= 0
+        PatientFacts facts = at.Facts;
+        if (at.State != RequestStep.InBed || at.Stay != stay || at.Held >= 0
             || facts.Stage is Stage.Critical or Stage.Dead)
         {
             return;
@@ -184,7 +182,7 @@ internal sealed partial class Headquarters
             : stock.Block(BedType.Fangcang, facts.District);
         if (pool < 0)
         {
-            Later(now + Clock.Day, happening);
+            Later(now + Clock.Day, EventKind.StepDown, record, version: stay);
             return;
         }
 
@@ -222,10 +220,9 @@ internal sealed partial class Headquarters
         ref PatientRecord at = ref register.At(record);
         uint departures = stock.Leave(at.Occupied);
         statistics.AddOccupied(now, -1);
-        Later(now + numbers.Turnaround, new CityEvent
-        {
-            Kind = EventKind.BedReady, Version = (ushort)at.OccupiedAccount, Subject = at.Occupied, Data0 = departures,
-        });
+        Later(
+            now + numbers.Turnaround, EventKind.BedReady, AgendaEntry.NoRecord, at.Occupied,
+            (ushort)at.OccupiedAccount, (int)departures);
         at.Occupied = -1;
     }
 }

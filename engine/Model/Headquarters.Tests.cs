@@ -13,7 +13,10 @@ internal sealed partial class Headquarters
     private const long NegativeFinal = 2;
 
     // LabResult with this datum: the sample of a repeat is due.
-    private const long RepeatIsDue = -1;
+    private const int RepeatIsDue = -1;
+
+    // Records asked for before their turn comes: a dozen loads under way hide most of their time.
+    private const int RecordsAhead = 12;
 
     private double capacityCarried;
 
@@ -28,7 +31,7 @@ internal sealed partial class Headquarters
     {
         ref PatientRecord at = ref register.At(record);
         if (at.Test is TestStep.Queued or TestStep.InLaboratory or TestStep.Repeat or TestStep.Positive
-            || at.FactsNow.Positive)
+            || at.Facts.Positive)
         {
             return;
         }
@@ -43,7 +46,7 @@ internal sealed partial class Headquarters
 
         // Without the bottleneck everybody is known at sight.
         statistics.TestsClosed++;
-        if (at.FactsNow.Infected) { BecomePositive(record, now); }
+        if (at.Facts.Infected) { BecomePositive(record, now); }
         else { BecomeNegative(record, now); }
     }
 
@@ -52,7 +55,7 @@ internal sealed partial class Headquarters
         ref PatientRecord at = ref register.At(record);
         at.Test = TestStep.Queued;
         at.TestStamp++;
-        testQueue.Add(UrgencyOf(at.FactsNow), record, at.TestStamp);
+        testQueue.Add(UrgencyOf(at.Facts), record, at.TestStamp);
     }
 
     private static int UrgencyOf(in PatientFacts facts) =>
@@ -69,6 +72,8 @@ internal sealed partial class Headquarters
         long turnaround = TurnaroundAt(day);
         while (samples > 0 && testQueue.TryTake(out int record, out ushort stamp))
         {
+            int ahead = testQueue.Ahead(RecordsAhead);
+            if (ahead >= 0) { register.Fetch(ahead); }
             ref PatientRecord at = ref register.At(record);
             if (at.Test != TestStep.Queued || at.TestStamp != stamp) { continue; }
             if (IsGone(at))
@@ -82,7 +87,7 @@ internal sealed partial class Headquarters
             at.Test = TestStep.InLaboratory;
             at.Samples++;
             at.Series++;
-            Later(now + turnaround, About(EventKind.LabResult, record, version: at.TestStamp, data: at.Samples));
+            Later(now + turnaround, EventKind.LabResult, record, version: at.TestStamp, data: at.Samples);
         }
     }
 
@@ -96,19 +101,18 @@ internal sealed partial class Headquarters
         return (long)(numbers.TurnaroundFirst + ((numbers.TurnaroundLast - numbers.TurnaroundFirst) * part));
     }
 
-    private void OnLabResult(in CityEvent happening, long now)
+    private void OnLabResult(int record, ushort stamp, int attempt, long now)
     {
-        int record = register.Find(happening.Patient);
         ref PatientRecord at = ref register.At(record);
-        if (at.TestStamp != happening.Version) { return; }
-        PatientFacts facts = at.FactsNow;
-        if (happening.Data0 == RepeatIsDue)
+        if (at.TestStamp != stamp) { return; }
+        PatientFacts facts = at.Facts;
+        if (attempt == RepeatIsDue)
         {
             if (!IsGone(at) && facts.Symptomatic) { Queue(record); }
             else { CloseWithoutSample(record, now); }
         }
         else if (facts.Infected && !context.Draws.Chance(
-            numbers.FalseNegative, Purpose.TestOutcome, at.Person, (uint)happening.Data0))
+            numbers.FalseNegative, Purpose.TestOutcome, at.Person, (uint)attempt))
         {
             statistics.TestsClosed++;
             BecomePositive(record, now);
@@ -117,9 +121,7 @@ internal sealed partial class Headquarters
         {
             at.Test = TestStep.Repeat;
             TellResult(record, NegativeToRepeat, now);
-            Later(
-                now + numbers.RetestAfter,
-                About(EventKind.LabResult, record, version: at.TestStamp, data: RepeatIsDue));
+            Later(now + numbers.RetestAfter, EventKind.LabResult, record, version: stamp, data: RepeatIsDue);
         }
         else
         {
@@ -141,7 +143,7 @@ internal sealed partial class Headquarters
     {
         ref PatientRecord at = ref register.At(record);
         at.Test = TestStep.Positive;
-        at.Facts = (at.FactsNow with { Positive = true }).Pack();
+        at.Facts = at.Facts with { Positive = true };
         TellResult(record, PositiveResult, now);
         LearnAtOnce(record, now);
     }

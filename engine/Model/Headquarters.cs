@@ -19,7 +19,8 @@ namespace Downshift.Model;
 internal sealed partial class Headquarters : IPartition<CityEvent>, IGrantSink
 {
     private readonly RunContext context;
-    private readonly HeapCalendar<CityEvent> calendar = new(1 << 12);
+    private readonly Agenda agenda = new();
+    private readonly MessageShelf shelf = new();
     private readonly uint source;
     private StateHash hash;
     private uint sequence;
@@ -48,15 +49,15 @@ internal sealed partial class Headquarters : IPartition<CityEvent>, IGrantSink
         information = new InformationFlow(context.Geography);
         known = new long[districts];
         timetable.Apply(0, stock);
-        policy.Settle(0);
+        Settle(0);
         StartClocks();
     }
 
     /// <inheritdoc/>
-    public long NextTime => calendar.NextTime;
+    public long NextTime => agenda.NextTime;
 
     /// <inheritdoc/>
-    public Outbox<CityEvent> Outbox { get; } = new(1 << 10);
+    public Outbox<CityEvent> Outbox { get; } = new(1 << 4);
 
     /// <summary>Events handled.</summary>
     public long Events { get; private set; }
@@ -65,56 +66,134 @@ internal sealed partial class Headquarters : IPartition<CityEvent>, IGrantSink
     public UInt128 Hash => hash.Value;
 
     /// <inheritdoc/>
-    public void Deliver(in EventKey key, in CityEvent payload) => calendar.Schedule(key, payload);
+    public void Deliver(in EventKey key, in CityEvent payload)
+    {
+        AgendaEntry entry = new(key.Time, key.PriorityClass, key.Source, key.Sequence, AgendaEntry.NoRecord);
+        agenda.Add(entry.ForMessage(shelf.Put(payload), payload.Patient));
+    }
 
     /// <inheritdoc/>
     public void Advance(long windowEnd)
     {
-        while (calendar.TryTake(windowEnd, out EventKey key, out CityEvent happening))
+        while (agenda.Open(windowEnd))
         {
-            clock = key.Time;
+            if (agenda.IsFresh) { FetchAhead(agenda.Opened); }
+            AgendaEntry entry = agenda.Take();
+            clock = entry.Time;
             Events++;
-            hash.Mix(key.Time, (long)happening.Kind);
-            hash.Mix(happening.Patient, happening.Data0);
-            hash.Mix((ulong)happening.Subject);
-            Handle(happening, key.Time);
+            if (entry.IsMessage)
+            {
+                CityEvent message = shelf.Take(entry.Message);
+                Note(clock, message);
+                Handle(message, clock);
+            }
+            else
+            {
+                Note(clock, entry);
+                Handle(entry, clock);
+            }
         }
     }
 
-    private void Handle(in CityEvent happening, long now)
+    /// <summary>Asks for what the events of a bucket will need, all at once instead of one after the other.</summary>
+    private void FetchAhead(ReadOnlySpan<AgendaEntry> opened)
     {
-        switch (happening.Kind)
+        foreach (ref readonly AgendaEntry entry in opened)
         {
-            case EventKind.RequestFiled: OnRequestFiled(happening, now); break;
-            case EventKind.FactsChanged: OnFactsChanged(happening, now); break;
-            case EventKind.RequestEnded: OnRequestEnded(happening, now); break;
-            case EventKind.ClinicArrival: OnClinicArrival(happening, now); break;
-            case EventKind.TestOrdered: OnTestOrdered(happening, now); break;
-            case EventKind.Arrived: OnArrived(happening, now); break;
-            case EventKind.StaleGrant: OnStaleGrant(happening, now); break;
-            case EventKind.DiedInBed: OnDiedInBed(happening, now); break;
-            case EventKind.KnownNotice: known[happening.Subject]++; break;
-            case EventKind.BatchAtDistrict: OnBatchAtDistrict(happening, now); break;
-            case EventKind.BatchAtCity: OnBatchAtCity(happening, now); break;
-            case EventKind.RequestAtDesk: OnRequestAtDesk(happening, now); break;
-            case EventKind.DeskDone: OnDeskDone(happening, now); break;
-            case EventKind.AllocationRound: OnAllocationRound(happening, now); break;
-            case EventKind.ClinicDone: OnClinicDone(happening, now); break;
-            case EventKind.LabResult: OnLabResult(happening, now); break;
-            case EventKind.BedReady: OnBedReady(happening, now); break;
-            case EventKind.StayEnds: OnStayEnds(happening, now); break;
-            case EventKind.StepDown: OnStepDown(happening, now); break;
-            case EventKind.BedsAdded: OnHour(now); break;
-            default:
-                throw new UnreachableException($"Headquarters does not handle {happening.Kind}.");
+            if (entry.IsMessage)
+            {
+                shelf.Fetch(entry.Message);
+                register.FetchPlace(entry.Patient);
+            }
+            else if (entry.Record >= 0)
+            {
+                register.Fetch(entry.Record);
+                book.Fetch(entry.Record);
+            }
+        }
+
+        foreach (ref readonly AgendaEntry entry in opened)
+        {
+            if (!entry.IsMessage) { continue; }
+            int record = register.Find(entry.Patient);
+            if (record < 0) { continue; }
+            register.Fetch(record);
+            book.Fetch(record);
         }
     }
 
-    /// <summary>Schedules an own event.</summary>
-    private void Later(long time, in CityEvent happening)
+    private void Note(long time, in CityEvent message)
+    {
+        StateHash mixed = hash;
+        mixed.Mix(time, (long)message.Kind);
+        mixed.Mix(message.Patient, message.Data0);
+        mixed.Mix((ulong)message.Subject);
+        hash = mixed;
+    }
+
+    private void Note(long time, in AgendaEntry entry)
+    {
+        long patient = entry.Record >= 0 ? register.At(entry.Record).Patient : 0;
+        StateHash mixed = hash;
+        mixed.Mix(time, entry.Priority);
+        mixed.Mix(patient, entry.Data);
+        mixed.Mix((ulong)entry.Subject);
+        hash = mixed;
+    }
+
+    private void Handle(in CityEvent message, long now)
+    {
+        switch (message.Kind)
+        {
+            case EventKind.RequestFiled: OnRequestFiled(message, now); break;
+            case EventKind.FactsChanged: OnFactsChanged(message, now); break;
+            case EventKind.RequestEnded: OnRequestEnded(message.Patient, now); break;
+            case EventKind.ClinicArrival: OnClinicArrival(message, now); break;
+            case EventKind.TestOrdered: OnTestOrdered(message, now); break;
+            case EventKind.Arrived: OnArrived(register.Find(message.Patient), now); break;
+            case EventKind.StaleGrant: OnStaleGrant(register.Find(message.Patient), message.Data0, now); break;
+            case EventKind.DiedInBed: OnDiedInBed(message.Patient, now); break;
+            case EventKind.KnownNotice: known[message.Subject]++; break;
+            case EventKind.BatchAtDistrict: OnBatchAtDistrict(message, now); break;
+            case EventKind.BatchAtCity: OnBatchAtCity(message, now); break;
+            default: throw new UnreachableException($"Headquarters gets no message of kind {message.Kind}.");
+        }
+    }
+
+    private void Handle(in AgendaEntry entry, long now)
+    {
+        int record = entry.Record;
+        switch ((EventKind)entry.Priority)
+        {
+            case EventKind.RequestAtDesk: OnRequestAtDesk(record, (LedgerLevel)entry.Subject, entry.Version, now); break;
+            case EventKind.DeskDone: OnDeskDone(record, entry.Subject, entry.Version, now); break;
+            case EventKind.LabResult: OnLabResult(record, entry.Version, entry.Data, now); break;
+            case EventKind.ClinicDone: OnClinicDone(record, entry.Subject, now); break;
+            case EventKind.BedReady: OnBedReady(entry.Subject, entry.Version, entry.Data, now); break;
+            case EventKind.StayEnds: OnStayEnds(record, entry.Version, now); break;
+            case EventKind.StepDown: OnStepDown(record, entry.Version, now); break;
+            case EventKind.Arrived: OnArrived(record, now); break;
+            case EventKind.StaleGrant: OnStaleGrant(record, entry.Data, now); break;
+            case EventKind.AllocationRound: OnAllocationRound((LedgerLevel)entry.Subject, now); break;
+            case EventKind.BedsAdded: OnHour(now); break;
+            default: throw new UnreachableException($"Headquarters plans no event of kind {entry.Priority}.");
+        }
+    }
+
+    /// <summary>Schedules an own event, about a record or <see cref="AgendaEntry.NoRecord"/>.</summary>
+    private void Later(long time, EventKind kind, int record, int subject = 0, ushort version = 0, int data = 0)
     {
         Debug.Assert(time >= clock, "nothing happens in the past");
-        calendar.Schedule(EventKey.At(time, (byte)happening.Kind, source, source, sequence++), happening);
+        Debug.Assert(subject == (short)subject, "subjects are few");
+        AgendaEntry entry = new(time, (byte)kind, source, sequence++, record);
+        agenda.Add(entry.With(subject, version, data));
+    }
+
+    /// <summary>Schedules an own event that carries more than an entry holds.</summary>
+    private void LaterWhole(long time, in CityEvent happening)
+    {
+        AgendaEntry entry = new(time, (byte)happening.Kind, source, sequence++, AgendaEntry.NoRecord);
+        agenda.Add(entry.ForMessage(shelf.Put(happening), happening.Patient));
     }
 
     /// <summary>Sends a message to the partition of a person.</summary>
@@ -127,13 +206,13 @@ internal sealed partial class Headquarters : IPartition<CityEvent>, IGrantSink
             partition, EventKey.At(time, (byte)message.Kind, (uint)partition, source, sequence++), message);
     }
 
-    /// <summary>An own event about a record.</summary>
-    private CityEvent About(EventKind kind, int record, int subject = 0, ushort version = 0, long data = 0)
+    /// <summary>A message about a record.</summary>
+    private CityEvent About(EventKind kind, int record, int subject = 0, long data = 0)
     {
         ref readonly PatientRecord at = ref register.At(record);
         return new CityEvent
         {
-            Kind = kind, Patient = at.Patient, Person = at.Person, Subject = subject, Version = version, Data0 = data,
+            Kind = kind, Patient = at.Patient, Person = at.Person, Subject = subject, Data0 = data,
         };
     }
 }

@@ -22,7 +22,7 @@ internal sealed record AdmissionRules(CaseCalendar Calendar, BedSettings Beds, M
     /// <param name="day">Day of the horizon.</param>
     public BedNeed For(in PatientFacts facts, int day)
     {
-        if (facts.Stage is Stage.Recovered or Stage.Dead) { return BedNeed.Nothing; }
+        if (facts.IsOver) { return BedNeed.Nothing; }
         if (facts.Severe) { return BedNeed.Of(BedType.Designated, BedNeed.SevereTier); }
         if (IsPositive(facts, day)) { return ForMildCase(facts, day); }
         return day >= Calendar.IsolationAdmission
@@ -41,7 +41,7 @@ internal sealed record AdmissionRules(CaseCalendar Calendar, BedSettings Beds, M
     /// <param name="day">Day of the horizon.</param>
     public BedNeed ForTransfer(in PatientFacts facts, BedType bed, bool steppedDown, int day)
     {
-        if (bed == BedType.Designated || facts.Stage is Stage.Recovered or Stage.Dead) { return BedNeed.Nothing; }
+        if (bed == BedType.Designated || facts.IsOver) { return BedNeed.Nothing; }
         if (facts.Stage == Stage.Critical || (facts.Severe && !steppedDown))
         {
             return BedNeed.Of(BedType.Designated, BedNeed.Transfer);

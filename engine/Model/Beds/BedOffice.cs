@@ -9,6 +9,9 @@ internal sealed partial class BedOffice
     // The mild take Fangcang beds first, so that a second choice never keeps a bed from the severe.
     private static readonly BedType[] Order = [BedType.Fangcang, BedType.Designated, BedType.Isolation];
 
+    // Records asked for before their turn comes.
+    private const int LinesAhead = 8;
+
     private readonly IGrantSink sink;
     private readonly int[] claims;
     private readonly int[] budgets;
@@ -154,6 +157,7 @@ internal sealed partial class BedOffice
         while (granted < budget && Stock.Free(type) > 0 && list.TryPeek(Book, out WaitingEntry first))
         {
             list.Take();
+            if (list.TryPeekAhead(LinesAhead, out int ahead)) { sink.Expect(ahead); }
             GrantTo(first, type, account, level, now);
             granted++;
         }

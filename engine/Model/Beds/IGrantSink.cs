@@ -11,6 +11,9 @@ internal readonly record struct BedGrant(int Record, BedType Type, int Pool, int
 /// <summary>What carries grants out.</summary>
 internal interface IGrantSink
 {
+    /// <summary>A record may be granted a bed soon: its data may be fetched.</summary>
+    void Expect(int record);
+
     /// <summary>District of residence of a record.</summary>
     int DistrictOf(int record);
 

@@ -1,7 +1,8 @@
 namespace Downshift.Model.Beds;
 
 /// <summary>
-/// What headquarters holds of a person. Times are seconds since the first day; pools and accounts -1 if none.
+/// What headquarters holds of a person: one cache line. Times are seconds since the first day; pools and accounts -1
+/// if none.
 /// </summary>
 internal struct PatientRecord
 {
@@ -11,17 +12,11 @@ internal struct PatientRecord
     /// <summary>Identity: the address of draws.</summary>
     public ulong Person;
 
-    /// <summary>Newest facts, packed.</summary>
-    public long Facts;
+    /// <summary>Newest facts.</summary>
+    public PatientFacts Facts;
 
     /// <summary>First filing of the current request.</summary>
-    public long Filed;
-
-    /// <summary>Moment at which the request was first on a list, or -1.</summary>
-    public int ListedAt;
-
-    /// <summary>First round of that list at or after it.</summary>
-    public int FirstRound;
+    public int Filed;
 
     /// <summary>Beginning of the severe or critical stage.</summary>
     public int StageSince;
@@ -89,6 +84,6 @@ internal struct PatientRecord
     /// <summary>The current request has had a bed.</summary>
     public bool Served;
 
-    /// <summary>Newest facts.</summary>
-    public readonly PatientFacts FactsNow => PatientFacts.Unpack(Facts);
+    /// <summary>The current request has been on a list: when, <see cref="PatientRegister.TimesOf"/> tells.</summary>
+    public bool WasListed;
 }

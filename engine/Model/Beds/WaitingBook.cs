@@ -7,7 +7,7 @@ internal sealed class WaitingBook
 {
     private const int Levels = 3;
 
-    private readonly WaitingList[][] lists = new WaitingList[Levels][];
+    private readonly WaitingList?[][] lists = new WaitingList?[Levels][];
     private readonly int[][] listed = new int[Levels][];
     private Listing[] listings = [];
 
@@ -20,14 +20,13 @@ internal sealed class WaitingBook
         for (int level = 0; level < Levels; level++)
         {
             listed[level] = new int[holders[level] * BedStock.Types];
-            lists[level] = new WaitingList[holders[level] * BedStock.Types];
-            for (int i = 0; i < lists[level].Length; i++) { lists[level][i] = new WaitingList(); }
+            lists[level] = new WaitingList?[holders[level] * BedStock.Types];
         }
     }
 
     /// <summary>The list of a holder and type.</summary>
     public WaitingList Of(LedgerLevel level, int holder, BedType type) =>
-        lists[(int)level][(holder * BedStock.Types) + (int)type];
+        lists[(int)level][(holder * BedStock.Types) + (int)type] ??= new WaitingList();
 
     /// <summary>People listed with a holder whose first choice is the type.</summary>
     public int Listed(LedgerLevel level, int holder, BedType type) =>
@@ -35,6 +34,12 @@ internal sealed class WaitingBook
 
     /// <summary>Whether a record is on a list.</summary>
     public bool IsListed(int record) => record < listings.Length && listings[record].Levels != 0;
+
+    /// <summary>Asks for what is known of a record's listing.</summary>
+    public void Fetch(int record)
+    {
+        if (record < listings.Length) { CacheLine.Fetch(in listings[record]); }
+    }
 
     /// <summary>Whether a line is still in force.</summary>
     public bool IsCurrent(in WaitingEntry line)
@@ -56,7 +61,7 @@ internal sealed class WaitingBook
     public void Enter(
         int record, LedgerLevel level, in BedNeed need, int street, int district, long filed, ulong person)
     {
-        if (record >= listings.Length) { Array.Resize(ref listings, Math.Max(record + 1, listings.Length * 2)); }
+        if (record >= listings.Length) { Array.Resize(ref listings, Math.Max(record + 1, Growth.After(listings.Length))); }
         byte levels = (byte)(listings[record].Levels | (1 << (int)level));
         Withdraw(record);
         ref Listing listing = ref listings[record];
@@ -99,12 +104,13 @@ internal sealed class WaitingBook
 
         for (int i = 0; i < lists[(int)from].Length; i++)
         {
-            foreach (WaitingEntry line in lists[(int)from][i].Current(this))
+            if (lists[(int)from][i] is not { } list) { continue; }
+            foreach (WaitingEntry line in list.Current(this))
             {
                 Of(to, HolderOf(listings[line.Record], to), (BedType)(i % BedStock.Types)).Add(line);
             }
 
-            lists[(int)from][i] = new WaitingList();
+            lists[(int)from][i] = null;
         }
     }
 

@@ -31,6 +31,14 @@ internal sealed class WaitingList
         return head < end;
     }
 
+    /// <summary>The record some lines further on, which may be void.</summary>
+    public bool TryPeekAhead(int ahead, out int record)
+    {
+        bool isThere = head + ahead < end;
+        record = isThere ? lines[head + ahead].Record : -1;
+        return isThere;
+    }
+
     /// <summary>Removes the line that <see cref="TryPeek"/> showed.</summary>
     public void Take() => head++;
 

@@ -50,6 +50,11 @@ internal sealed class AllocationBench : IGrantSink
         LendAfter = 12 * 3600, AdaptiveHold = 24 * 3600, ReserveShare = .2,
     };
 
+    public void Expect(int record)
+    {
+        // Nothing to fetch.
+    }
+
     public int DistrictOf(int record) => patients[record].District;
 
     public void Granted(in BedGrant grant, long now) => grants.Add(grant);
