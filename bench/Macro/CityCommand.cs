@@ -14,10 +14,10 @@ internal static class CityCommand
     {
         Option<string> resolution = new("--resolution")
         {
-            Description = "household: every report, call and visit of a household is an event",
+            Description = "household: every report, call and visit of a household is an event; grid: counts",
             DefaultValueFactory = _ => "household",
         };
-        resolution.AcceptOnlyFromAmong("household");
+        resolution.AcceptOnlyFromAmong("household", "grid");
         Option<int> threads = new("--threads") { Description = "threads of the run", DefaultValueFactory = _ => 1 };
         Option<int> divisor = new("--divisor") { Description = "k: every k-th unit", DefaultValueFactory = _ => 1 };
         Option<string> variant = new("--variant") { Description = "variant", DefaultValueFactory = _ => "as-happened" };
@@ -27,11 +27,12 @@ internal static class CityCommand
             resolution, threads, divisor, variant, repeats,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(threads), parsed.GetValue(divisor), parsed.GetValue(variant)!, parsed.GetValue(repeats)));
+            parsed.GetValue(threads), parsed.GetValue(divisor), parsed.GetValue(variant)!, parsed.GetValue(repeats),
+            parsed.GetValue(resolution) == "grid" ? Resolution.Grid : Resolution.Household));
         return command;
     }
 
-    private static int Run(int threads, int divisor, string variant, int repeats)
+    private static int Run(int threads, int divisor, string variant, int repeats, Resolution resolution)
     {
         ScenarioLoad load = ScenarioLoader.Load("wuhan-sweeps", new ScenarioOptions { ScaleDivisor = divisor });
         if (load.Scenario is not { } scenario)
@@ -48,13 +49,13 @@ internal static class CityCommand
             return 2;
         }
 
-        World world = WorldBuilder.Build(chosen.Parameters, scenario.Seed, divisor);
+        World world = WorldBuilder.Build(chosen.Parameters, scenario.Seed, divisor, resolution);
         RunObservations? observed = null;
         Measurement time = Measurement.Of(repeats, () => observed = Simulation.Run(
-            world, chosen.Parameters, new RunSettings(scenario.Seed, 0, threads, Resolution.Household)));
+            world, chosen.Parameters, new RunSettings(scenario.Seed, 0, threads, resolution)));
         new BenchResult
         {
-            Benchmark = $"city-{variant}-household-threads{threads}" + (divisor == 1 ? "" : $"-1/{divisor}"),
+            Benchmark = $"city-{variant}-{Word(resolution)}-threads{threads}" + (divisor == 1 ? "" : $"-1/{divisor}"),
             Events = observed!.Events,
             ElapsedSeconds = time.MedianSeconds,
             CpuSeconds = time.MedianCpuSeconds,
@@ -64,4 +65,6 @@ internal static class CityCommand
         }.Print();
         return observed.ConservationResidual == 0 ? 0 : 1;
     }
+
+    private static string Word(Resolution resolution) => resolution == Resolution.Grid ? "grid" : "household";
 }

@@ -12,9 +12,8 @@ public static class Simulation
     /// <param name="parameters">The variant.</param>
     /// <param name="settings">Seed, replication, threads, resolution.</param>
     /// <returns>Outcomes, series, hashes and the conservation check.</returns>
-    /// <exception cref="ArgumentException">The world was built with another seed.</exception>
-    /// <exception cref="NotSupportedException">Grid resolution is asked for; this version has the reference
-    /// only.</exception>
+    /// <exception cref="ArgumentException">The world was built with another seed, or without households for a run at
+    /// household resolution.</exception>
     /// <exception cref="OperationCanceledException">The cancellation token was signalled.</exception>
     public static RunObservations Run(World world, ModelParameters parameters, RunSettings settings)
     {
@@ -26,9 +25,10 @@ public static class Simulation
             throw new ArgumentException("The world was built with another seed.", nameof(world));
         }
 
-        if (settings.Resolution != Resolution.Household)
+        if (settings.Resolution == Resolution.Household && world.Register.Households.IsEmpty)
         {
-            throw new NotSupportedException("This version simulates at household resolution, the reference, only.");
+            throw new ArgumentException(
+                "The world was built for grid resolution and holds no households.", nameof(world));
         }
 
         return new CityRun(new RunContext(world, parameters, settings)).Run();

@@ -51,6 +51,13 @@ internal static class Purpose
     public const ushort ContactChoice = 62;
     public const ushort ListHop = 63;
     public const ushort FalseAlarm = 64;
+    public const ushort GridReports = 65;
+    public const ushort GridFalseAlarm = 66;
+    public const ushort GridListed = 67;
+    public const ushort GridCalls = 68;
+    public const ushort GridVisits = 69;
+    public const ushort GridRecall = 70;
+    public const ushort GridRecords = 71;
 
     // Work and command.
     public const ushort StaffPresent = 80;

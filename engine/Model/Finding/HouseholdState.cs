@@ -61,6 +61,8 @@ internal struct HouseholdState
 
     public void MarkInfected(int slot) => word |= 1UL << (InfectedShift + slot);
 
+    public void MarkInfectedBefore(uint members) => word |= (ulong)members << InfectedShift;
+
     /// <summary>Writes a record for the members of the mask.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Record(long time, RecordState state, uint members)
@@ -89,6 +91,8 @@ internal struct HouseholdState
     public void MarkIll(bool ill) => Mark(IllBit, ill);
 
     public void MarkContact(bool contact) => Mark(ContactBit, contact);
+
+    public void MarkEverRecorded() => Mark(EverBit, true);
 
     public void MarkDone() => Mark(DoneBit, true);
 

@@ -23,6 +23,7 @@ internal sealed class Register
     private static readonly double[] SizeShares = [.229, .325, .254, .116, .054, .022];
 
     private readonly uint[] households;
+    private readonly UnitMix[] units;
     private readonly uint[] sizeBounds = new uint[Slots];
     private readonly uint present;
     private readonly uint digital;
@@ -30,7 +31,12 @@ internal sealed class Register
     private readonly DrawSource draws;
     private readonly double[] ageBounds;
 
-    public Register(Geography geography, ModelParameters parameters, DrawSource draws)
+    /// <summary>Reads every household once. O(households).</summary>
+    /// <param name="geography">The units.</param>
+    /// <param name="parameters">Shares of presence and access.</param>
+    /// <param name="draws">Draws of the world.</param>
+    /// <param name="keep">Keeps 4 bytes a household, which runs at household resolution need.</param>
+    public Register(Geography geography, ModelParameters parameters, DrawSource draws, bool keep)
     {
         this.draws = draws;
         ParameterSet numbers = parameters.Numbers;
@@ -48,21 +54,30 @@ internal sealed class Register
         double old = numbers.Number("city.ageOld");
         double older = numbers.Number("city.ageOlder");
         ageBounds = [child, 1 - older - old, 1 - old];
-        households = new uint[geography.HouseholdCount];
-        long people = 0;
+        households = new uint[keep ? geography.HouseholdCount : 0];
+        units = new UnitMix[geography.Units.Length];
         foreach (Unit unit in geography.Units)
         {
-            people += Fill(unit);
+            Read(unit, ref units[unit.Index]);
+            People += units[unit.Index].People;
         }
-
-        People = people;
     }
 
     /// <summary>People on the register.</summary>
-    public long People { get; }
+    public long People { get; private set; }
 
-    /// <summary>The packed households, by index in the world.</summary>
+    /// <summary>The packed households, by index in the world; empty if they were not kept.</summary>
     public ReadOnlySpan<uint> Households => households;
+
+    /// <summary>Households of a unit by what is lasting about them.</summary>
+    public ref readonly UnitMix Mix(int unit) => ref units[unit];
+
+    /// <summary>What is lasting about a household, computed from its identity.</summary>
+    public uint Of(long identity)
+    {
+        PhiloxBlock block = draws.Block(Purpose.HouseholdSize, (ulong)identity);
+        return Compute(identity, block.X0, block.X1, block.X2, block.X3);
+    }
 
     /// <summary>A 32-bit threshold for a probability: a word below it is a yes; 1 is always yes.</summary>
     public static uint Threshold(double probability) =>
@@ -125,14 +140,13 @@ internal sealed class Register
         return packed | (inclination >> 20 << 8);
     }
 
-    private long Fill(Unit unit)
+    private void Read(Unit unit, ref UnitMix mix)
     {
         const int Batch = 512;
         Span<uint> x0 = stackalloc uint[Batch];
         Span<uint> x1 = stackalloc uint[Batch];
         Span<uint> x2 = stackalloc uint[Batch];
         Span<uint> x3 = stackalloc uint[Batch];
-        long people = 0;
         for (int start = 0; start < unit.Households; start += Batch)
         {
             int count = Math.Min(Batch, unit.Households - start);
@@ -143,11 +157,12 @@ internal sealed class Register
             for (int i = 0; i < count; i++)
             {
                 uint packed = Compute(identity + i, x0[i], x1[i], x2[i], x3[i]);
-                households[unit.FirstHousehold + start + i] = packed;
-                people += Size(packed);
+                mix.Add(packed);
+                if (households.Length > 0)
+                {
+                    households[unit.FirstHousehold + start + i] = packed;
+                }
             }
         }
-
-        return people;
     }
 }

@@ -94,7 +94,7 @@ internal sealed class Placement
         {
             PhiloxBlock block = context.Draws.Block(Purpose.InfectionPerson, address, 0, t);
             household = unit.FirstHousehold + (int)(block.First * unit.Households);
-            int size = Register.Size(context.World.Register.Households[household]);
+            int size = Register.Size(people.Lasting(household));
             slot = (int)(block.Second * size);
             if (people.CanBeInfected(household, slot))
             {
@@ -114,7 +114,7 @@ internal sealed class Placement
         {
             PhiloxBlock block = context.Draws.Block(Purpose.InfectionPerson, address, 1, t);
             ref Episode index = ref people.Pool[cases[(int)(block.First * cases.Length)]];
-            int size = Register.Size(context.World.Register.Households[index.Household]);
+            int size = Register.Size(people.Lasting(index.Household));
             if (size == 1)
             {
                 continue;

@@ -18,6 +18,7 @@ internal sealed class StreetLaws
         Candour = new Candour(context);
         Participation = new Participation(context.Numbers);
         Sweeps = new SweepCalendar(context.Parameters);
+        Doors = new DoorRules(context);
         Work = new WorkPlan(context);
     }
 
@@ -36,6 +37,8 @@ internal sealed class StreetLaws
     public Participation Participation { get; }
 
     public SweepCalendar Sweeps { get; }
+
+    public DoorRules Doors { get; }
 
     public WorkPlan Work { get; }
 }

@@ -2,6 +2,7 @@ using Downshift.Model.Events;
 using Downshift.Model.Finding;
 using Downshift.Model.Hierarchy;
 using Downshift.Model.Population;
+using Downshift.Model.Sweeps;
 
 namespace Downshift.Model.Streets;
 
@@ -43,7 +44,9 @@ internal sealed partial class StreetOutcomes
     public long[] CoverageHours { get; }
 
     /// <summary>Reads all records at the deadline of the window.</summary>
-    public void ReadDeadline(long deadline)
+    /// <param name="deadline">The deadline.</param>
+    /// <param name="asking">Knows the records.</param>
+    public void ReadDeadline(long deadline, SweepField asking)
     {
         windowOpen = false;
         long[] hours = new long[CoverageHours.Length];
@@ -51,11 +54,7 @@ internal sealed partial class StreetOutcomes
         {
             Array.Clear(hours);
             Unit unit = context.Geography.Units[street.FirstUnit + u];
-            for (int h = unit.FirstHousehold; h < unit.FirstHousehold + unit.Households; h++)
-            {
-                ReadHousehold(ref Units[u], h, deadline, hours);
-            }
-
+            asking.ReadRecords(unit, deadline, ref Units[u], hours);
             Units[u].MedianAge = Median(hours);
             for (int i = 0; i < hours.Length; i++)
             {
@@ -91,31 +90,6 @@ internal sealed partial class StreetOutcomes
         return double.NaN;
     }
 
-    private void ReadHousehold(ref UnitCoverage coverage, int household, long deadline, long[] hours)
-    {
-        uint lasting = people.Lasting(household);
-        HouseholdState state = people.State(household);
-        int size = Register.Size(lasting);
-        int present = Register.IsPresent(lasting) ? size : 0;
-        bool recorded = state.RecordAt >= window.Start && state.RecordAt < deadline;
-        int members = recorded ? System.Numerics.BitOperations.PopCount(state.Members) : 0;
-        coverage.People += size;
-        coverage.Present += present;
-        coverage.Households++;
-        coverage.Recorded += members;
-        coverage.RecordedHouseholds += members == size ? 1 : 0;
-        coverage.Verified += Math.Min(present, System.Numerics.BitOperations.PopCount(state.Verified));
-        if (recorded && state.State is not (RecordState.Refused or RecordState.AbsentVerified))
-        {
-            coverage.Valued += members;
-        }
-
-        int age = recorded ? (int)((deadline - state.RecordAt) / Clock.Hour) : hours.Length - 1;
-        age = Math.Min(age, hours.Length - 1);
-        hours[age] += members;
-        hours[^1] += size - members;
-    }
-
     // Only people with an episode can have a record that is wrong.
     private void CountWrong()
     {
@@ -127,7 +101,7 @@ internal sealed partial class StreetOutcomes
                 continue;
             }
 
-            HouseholdState state = people.State(episode.Household);
+            HouseholdState state = people.Look(episode.Household);
             bool valued = state.RecordAt >= window.Start
                 && state.State is not (RecordState.Refused or RecordState.AbsentVerified)
                 && (state.Members >> episode.Slot & 1) != 0;

@@ -24,9 +24,10 @@ internal sealed partial class StreetPartition
     public void BeginDay(int day)
     {
         long now = day * Clock.Day;
+        asking.BeginDay(day);
         if (sweeps.WindowBegins(day))
         {
-            asking.OpenWindow();
+            asking.OpenWindow(day);
         }
 
         if (day == sweeps.Outcome.FirstDay)
@@ -67,7 +68,7 @@ internal sealed partial class StreetPartition
         if ((day + 1) * Clock.Day == sweeps.Outcome.Deadline)
         {
             asking.NoteReports((day + 1) * Clock.Day);
-            outcomes.ReadDeadline((day + 1) * Clock.Day);
+            outcomes.ReadDeadline((day + 1) * Clock.Day, asking);
         }
 
         CheckAccounts(day, ledger);

@@ -366,7 +366,7 @@ internal sealed partial class StreetPartition
     private void ListContact(Unit unit, int household, int slot, long now)
     {
         int until = Clock.DayOf(now + followContacts);
-        bool listedBefore = people.State(household).Contact;
+        bool listedBefore = people.Look(household).Contact;
         contacts[Local(unit.Index)].Add(new Contact(household, (byte)slot, until), listedBefore);
         people.State(household).MarkContact(true);
         int e = people.Find(household, slot);
@@ -381,7 +381,7 @@ internal sealed partial class StreetPartition
     private void MeetContactList(int slot, long now)
     {
         ref Episode episode = ref people.Pool[slot];
-        if (!people.State(episode.Household).Contact || episode.Known || !episode.AtHome
+        if (!people.Look(episode.Household).Contact || episode.Known || !episode.AtHome
             || contacts[Local(episode.Unit)].Find(episode.Household, episode.Slot) < 0)
         {
             return;

@@ -44,7 +44,9 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
         placement = new Placement(context, laws.Demand, people);
         course = laws.Course;
         thermometer = laws.Thermometer;
-        asking = new SweepField(context, street, people, this, laws);
+        asking = people.Sparse
+            ? new GridField(context, street, people, this, laws)
+            : new HouseholdField(context, street, people, this, laws);
         work = new StreetWork(laws.Work, street, this);
         outcomes = new StreetOutcomes(context, street, people, sweeps.Outcome);
         contacts = new ContactList[street.UnitCount];
@@ -116,20 +118,11 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     /// <summary>The procedure of the day a moment lies in.</summary>
     public (SweepWindow Window, ISweepProcedure Procedure) ProcedureOn(long time) => sweeps.On(Clock.DayOf(time));
 
-    /// <summary>The unit of a household of this street.</summary>
-    public Unit UnitOf(int household)
-    {
-        int low = street.FirstUnit;
-        int high = street.FirstUnit + street.UnitCount - 1;
-        while (low < high)
-        {
-            int middle = (low + high + 1) >>> 1;
-            bool below = context.Geography.Units[middle].FirstHousehold <= household;
-            if (below) { low = middle; } else { high = middle - 1; }
-        }
+    /// <summary>The window of the outcomes.</summary>
+    public SweepWindow Outcome => sweeps.Outcome;
 
-        return context.Geography.Units[low];
-    }
+    /// <summary>The unit of a household of this street.</summary>
+    public Unit UnitOf(int household) => people.UnitOf(household);
 
     /// <summary>Worker-hours a unit still has for a sweep until a deadline.</summary>
     public double HoursLeft(int unit, long now, long deadline) => work.HoursLeft(unit, now, deadline);

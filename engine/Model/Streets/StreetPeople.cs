@@ -8,7 +8,7 @@ namespace Downshift.Model.Streets;
 
 /// <summary>The people of one street: states of its households and the episodes of those with something going
 /// on.</summary>
-internal sealed class StreetPeople
+internal sealed partial class StreetPeople
 {
     private readonly RunContext context;
     private readonly Street street;
@@ -24,7 +24,10 @@ internal sealed class StreetPeople
         Unit first = geography.Units[street.FirstUnit];
         Unit last = geography.Units[street.FirstUnit + street.UnitCount - 1];
         FirstHousehold = first.FirstHousehold;
-        Households = new HouseholdState[last.FirstHousehold + last.Households - FirstHousehold];
+        int households = last.FirstHousehold + last.Households - FirstHousehold;
+        Sparse = context.Settings.Resolution == Resolution.Grid;
+        Households = new HouseholdState[Sparse ? 0 : households];
+        held = new ulong[Sparse ? (households + WordBits - 1) / WordBits : 0];
         cases = new List<int>[street.UnitCount];
         for (int u = 0; u < cases.Length; u++)
         {
@@ -37,7 +40,7 @@ internal sealed class StreetPeople
     /// <summary>First household of the street, index in the world.</summary>
     public int FirstHousehold { get; }
 
-    /// <summary>States of the street's households.</summary>
+    /// <summary>States of the street's households; empty at grid resolution.</summary>
     public HouseholdState[] Households { get; }
 
     /// <summary>Episodes.</summary>
@@ -46,11 +49,26 @@ internal sealed class StreetPeople
     /// <summary>Background episodes now alive.</summary>
     public int BackgroundAlive { get; private set; }
 
-    /// <summary>State of a household by its index in the world.</summary>
-    public ref HouseholdState State(int household) => ref Households[household - FirstHousehold];
+    /// <summary>State of a household by its index in the world, to be changed at once: at grid resolution the
+    /// household holds a state of its own from now on, and the reference is void when the next one does.</summary>
+    public ref HouseholdState State(int household) =>
+        ref Sparse ? ref Hold(household) : ref Households[household - FirstHousehold];
+
+    /// <summary>State of a household to read; at grid resolution what a healthy one did is not in it.</summary>
+    public HouseholdState Look(int household) =>
+        Sparse ? LookHeld(household) : Households[household - FirstHousehold];
 
     /// <summary>What is lasting about a household.</summary>
-    public uint Lasting(int household) => context.World.Register.Households[household];
+    public uint Lasting(int household)
+    {
+        if (!Sparse)
+        {
+            return context.World.Register.Households[household];
+        }
+
+        Unit unit = UnitOf(household);
+        return context.World.Register.Of(HouseholdIdentity(unit, household));
+    }
 
     /// <summary>Identity of a household of a unit.</summary>
     public long HouseholdIdentity(Unit unit, int household) =>
@@ -82,12 +100,12 @@ internal sealed class StreetPeople
     {
         uint lasting = Lasting(household);
         return Register.IsPresent(lasting) && slot < Register.Size(lasting)
-            && (State(household).Infected >> slot & 1) == 0;
+            && (Look(household).Infected >> slot & 1) == 0;
     }
 
     /// <summary>Present in town, a person of the household, never infected and not ill.</summary>
     public bool CanFallIll(int household, int slot) =>
-        CanBeInfected(household, slot) && (!State(household).Ill || Find(household, slot) < 0);
+        CanBeInfected(household, slot) && (!Look(household).Ill || Find(household, slot) < 0);
 
     /// <summary>The episode of a person that is not over, or -1; an infection goes before background illness.</summary>
     public int Find(int household, int slot)
@@ -178,6 +196,21 @@ internal sealed class StreetPeople
         firstEpisode.Add(household) = e;
         State(household).MarkIll(true);
         return e;
+    }
+
+    /// <summary>The unit of a household of this street. O(log units).</summary>
+    public Unit UnitOf(int household)
+    {
+        int low = street.FirstUnit;
+        int high = street.FirstUnit + street.UnitCount - 1;
+        while (low < high)
+        {
+            int middle = (low + high + 1) >>> 1;
+            bool below = context.Geography.Units[middle].FirstHousehold <= household;
+            if (below) { low = middle; } else { high = middle - 1; }
+        }
+
+        return context.Geography.Units[low];
     }
 
     private int LowerBound(List<int> list, long time)

@@ -12,6 +12,10 @@ internal sealed class DoorToDoorSweep : ISweepProcedure
 
     public bool TwiceDaily => false;
 
+    public CallRule Calls => CallRule.Nobody;
+
+    public VisitRule Visits => VisitRule.Everybody;
+
     public void Morning(SweepField field, in SweepWindow window, int day, long now)
     {
         int part = day - window.FirstDay;

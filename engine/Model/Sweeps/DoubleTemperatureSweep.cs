@@ -19,6 +19,10 @@ internal sealed class DoubleTemperatureSweep : ISweepProcedure
 
     public bool TwiceDaily => true;
 
+    public CallRule Calls => CallRule.MissedTwice;
+
+    public VisitRule Visits => VisitRule.Nobody;
+
     public void Morning(SweepField field, in SweepWindow window, int day, long now)
     {
         long midnight = day * Clock.Day;

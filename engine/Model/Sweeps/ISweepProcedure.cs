@@ -15,6 +15,12 @@ internal interface ISweepProcedure
     /// <summary>Two reports a day are compiled by the unit (task double_temperature).</summary>
     bool TwiceDaily { get; }
 
+    /// <summary>Whom <see cref="WantsCall"/> means, in words that also hold for a mass of households.</summary>
+    CallRule Calls { get; }
+
+    /// <summary>Whom <see cref="WantsVisit"/> means, in words that also hold for a mass of households.</summary>
+    VisitRule Visits { get; }
+
     /// <summary>08:00 of a day of the window.</summary>
     void Morning(SweepField field, in SweepWindow window, int day, long now);
 

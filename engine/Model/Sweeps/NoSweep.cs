@@ -11,6 +11,10 @@ internal sealed class NoSweep : ISweepProcedure
 
     public bool TwiceDaily => false;
 
+    public CallRule Calls => CallRule.Nobody;
+
+    public VisitRule Visits => VisitRule.Nobody;
+
     public void Morning(SweepField field, in SweepWindow window, int day, long now)
     {
     }

@@ -12,7 +12,15 @@ internal sealed class Participation
         double icc = numbers.Number("sweep.participationIcc");
         Daily = Register.ParticipationThresholds(numbers.Number("sweep.participation"), icc);
         Twice = Register.ParticipationThresholds(numbers.Number("sweep.participationDouble"), icc);
+        DailyChances = new StratumChances(Daily);
+        TwiceChances = new StratumChances(Twice);
     }
+
+    /// <summary><see cref="Daily"/> by class of inclination.</summary>
+    public StratumChances DailyChances { get; }
+
+    /// <summary><see cref="Twice"/> by class of inclination.</summary>
+    public StratumChances TwiceChances { get; }
 
     /// <summary>One report a day.</summary>
     public uint[] Daily { get; }

@@ -16,6 +16,10 @@ internal sealed class SelfReportSweep : ISweepProcedure
 
     public bool TwiceDaily => false;
 
+    public CallRule Calls => CallRule.SilentToday;
+
+    public VisitRule Visits => VisitRule.Nobody;
+
     public void Morning(SweepField field, in SweepWindow window, int day, long now)
     {
         long midnight = day * Clock.Day;

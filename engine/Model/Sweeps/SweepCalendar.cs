@@ -53,6 +53,21 @@ internal sealed class SweepCalendar
         return (new SweepWindow(day, 1), none);
     }
 
+    /// <summary>Equal parts into which procedures of the variant divide a grid.</summary>
+    public int Parts
+    {
+        get
+        {
+            int parts = 1;
+            foreach ((SweepWindow window, ISweepProcedure procedure) in entries)
+            {
+                parts = procedure.Visits == VisitRule.Everybody ? Math.Max(parts, window.Days) : parts;
+            }
+
+            return parts;
+        }
+    }
+
     /// <summary>A window of the variant, or the one of the outcomes, begins on this day.</summary>
     public bool WindowBegins(int day) =>
         day == Outcome.FirstDay || entries.Exists(e => e.Window.FirstDay == day);

@@ -6,7 +6,7 @@ using Downshift.Model.Population;
 namespace Downshift.Model.Sweeps;
 
 /// <content>Households with somebody ill: what they tell and what a worker reads.</content>
-internal sealed partial class SweepField
+internal abstract partial class SweepField
 {
     /// <summary>A household with an episode reports, or answers a call: its ill members tell with their
     /// candour.</summary>
@@ -100,7 +100,7 @@ internal sealed partial class SweepField
     }
 
     // A report that nothing can follow from leaves a note and is no event of its own.
-    private void ReportOfIll(Unit unit, int household, long roundFrom, long time)
+    private protected void ReportOfIll(Unit unit, int household, long roundFrom, long time)
     {
         if (MayFollow(household, time))
         {

@@ -6,7 +6,7 @@ using Downshift.Model.Work;
 namespace Downshift.Model.Sweeps;
 
 /// <content>Whether a walk may change what others know: only then must it begin at its own moment.</content>
-internal sealed partial class SweepField
+internal abstract partial class SweepField
 {
     /// <summary>The walk of a sweep order may lead to a verification or a finding.</summary>
     /// <param name="order">The order.</param>
@@ -23,14 +23,10 @@ internal sealed partial class SweepField
 
         // While records of the outcomes' window are made, a note on the record counts too.
         bool notes = partition.RecordsCount(now);
-        for (int household = order.Subject; household < order.Subject2; household++)
+        int end = order.Subject2;
+        for (int household = NextIll(order.Subject, end); household < end; household = NextIll(household + 1, end))
         {
             ref HouseholdState state = ref people.State(household);
-            if (!state.Ill)
-            {
-                continue;
-            }
-
             uint lasting = people.Lasting(household);
             bool found = calls
                 ? procedure.WantsCall(state, lasting, now) && (notes || MayFollowToday(household, now))
@@ -43,6 +39,9 @@ internal sealed partial class SweepField
 
         return false;
     }
+
+    /// <summary>The first household from one on, below an end, with somebody ill; the end if there is none.</summary>
+    private protected abstract int NextIll(int from, int end);
 
     // As MayFollow, at any moment of the rest of the day: fever may still begin.
     private bool MayFollowToday(int household, long now)

@@ -7,77 +7,28 @@ using Downshift.Model.Work;
 
 namespace Downshift.Model.Sweeps;
 
-/// <content>A hand walks an order: visits, calls or records carried over, household by household.</content>
-internal sealed partial class SweepField
+/// <content>What a worker does with one household: a visit, a call, a record carried over.</content>
+internal abstract partial class SweepField
 {
-    private enum Act
-    {
-        Visit,
-        Call,
-        CarryOver,
-    }
-
-    /// <summary>Walks as many households of an order as fit; see <see cref="IWorkHost.StartSweepOrder"/>.</summary>
-    public long Walk(int unit, ref WorkOrder order, long now, long available)
-    {
-        bool calls = order.Kind == TaskKind.SweepCall;
-        if (calls && Clock.DayOf(order.Created) != Clock.DayOf(now))
-        {
-            // Tomorrow's list replaces today's.
-            order.Remaining = 0;
-            return 0;
-        }
-
-        Unit place = context.Geography.Units[unit];
-        (_, ISweepProcedure procedure) = partition.ProcedureOn(order.Created);
-        Act act = Choose(unit, order, now);
-        long time = now;
-        walkFrom = now;
-        int household = order.Subject;
-        for (; household < order.Subject2; household++)
-        {
-            ref HouseholdState state = ref people.State(household);
-            uint lasting = people.Lasting(household);
-            bool wanted = calls ? procedure.WantsCall(state, lasting, time)
-                : procedure.WantsVisit(state, lasting, order.Created);
-            if (!wanted)
-            {
-                continue;
-            }
-
-            int cost = act == Act.Visit ? visitSeconds : act == Act.Call ? callSeconds : carrySeconds;
-            if (time > now && time + cost > now + available)
-            {
-                break;
-            }
-
-            time = Handle(place, household, ref state, lasting, act, calls, time);
-            RoutineEvents++;
-            RoutineHash = (RoutineHash ^ (ulong)time) * 0x9E3779B97F4A7C15UL;
-        }
-
-        long used = Math.Min(time - now, available);
-        order.Subject = household;
-        order.Remaining = household >= order.Subject2 ? 0 : (int)Math.Max(1, order.Remaining - used);
-        return used;
-    }
-
     // The worker's choice (specification, 4.5): visit while all open households can be visited in the hours left,
     // else call while all can be called, else carry the last record over.
-    private Act Choose(int unit, in WorkOrder order, long now)
+    private protected WorkerAct Choose(int unit, in WorkOrder order, long now)
     {
         double left = partition.HoursLeft(unit, now, order.Due) * Clock.Hour;
         if (order.Kind == TaskKind.SweepCall)
         {
-            return (double)openCalls[unit - street.FirstUnit] * callSeconds <= left ? Act.Call : Act.CarryOver;
+            double calls = openCalls[unit - street.FirstUnit];
+            return calls * callSeconds <= left ? WorkerAct.Call : WorkerAct.CarryOver;
         }
 
         double open = openVisits[unit - street.FirstUnit];
-        return open * visitSeconds <= left ? Act.Visit : open * callSeconds <= left ? Act.Call : Act.CarryOver;
+        return open * visitSeconds <= left ? WorkerAct.Visit
+            : open * callSeconds <= left ? WorkerAct.Call
+            : WorkerAct.CarryOver;
     }
 
-    private long Handle(
-        Unit unit, int household, ref HouseholdState state, uint lasting, Act act, bool calls, long time)
+    private protected long Handle(
+        Unit unit, int household, ref HouseholdState state, uint lasting, WorkerAct act, bool calls, long time)
     {
         int u = unit.Index - street.FirstUnit;
         ref int open = ref calls ? ref openCalls[u] : ref openVisits[u];
@@ -86,7 +37,14 @@ internal sealed partial class SweepField
             open = Math.Max(0, open - 1);
         }
 
-        if (act == Act.CarryOver)
+        return Do(unit, household, ref state, lasting, act, calls, time);
+    }
+
+    // What is done with a wanted household; the end of it.
+    private protected long Do(
+        Unit unit, int household, ref HouseholdState state, uint lasting, WorkerAct act, bool calls, long time)
+    {
+        if (act == WorkerAct.CarryOver)
         {
             if (state.EverRecorded)
             {
@@ -106,10 +64,10 @@ internal sealed partial class SweepField
             }
 
             // Nothing to carry over and nothing written: the order is a visit.
-            act = Act.Visit;
+            act = WorkerAct.Visit;
         }
 
-        return act == Act.Call
+        return act == WorkerAct.Call
             ? Call(unit, household, ref state, lasting, time, finishesVisit: !calls)
             : Visit(unit, household, ref state, lasting, time);
     }
@@ -276,7 +234,7 @@ internal sealed partial class SweepField
         && context.Draws.Uniform(
             Purpose.WrittenRecord, (ulong)people.HouseholdIdentity(unit, household), (uint)Clock.DayOf(time)) < written;
 
-    private static uint All(uint lasting) => (1u << Register.Size(lasting)) - 1;
+    private protected static uint All(uint lasting) => (1u << Register.Size(lasting)) - 1;
 
     private static uint AttemptAddress(long time, int visits) => ((uint)Clock.DayOf(time) << 3) | (uint)visits;
 }

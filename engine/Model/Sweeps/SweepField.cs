@@ -1,4 +1,3 @@
-using Downshift.Kernel.Random;
 using Downshift.Model.Events;
 using Downshift.Model.Finding;
 using Downshift.Model.Hierarchy;
@@ -11,38 +10,36 @@ namespace Downshift.Model.Sweeps;
 
 /// <summary>
 /// What a procedure can do in one street: let households report, list the silent for calls, list households for
-/// visits. Healthy households are handled in place, each with its own time and draw; a household with somebody ill
-/// gets an event of its own.
+/// visits. Here is what happens to one household, whatever the resolution; how the many healthy ones are kept is the
+/// business of <see cref="HouseholdField"/> and <see cref="GridField"/>.
 /// </summary>
-internal sealed partial class SweepField
+internal abstract partial class SweepField
 {
-    private const int Batch = 512;
+    private protected readonly RunContext context;
+    private protected readonly Street street;
+    private protected readonly StreetPeople people;
+    private protected readonly StreetPartition partition;
+    private protected readonly Thermometer thermometer;
+    private protected readonly Candour candour;
+    private protected readonly Participation participation;
+    private protected readonly long orderLength;
+    private protected readonly int callSeconds;
+    private protected readonly int visitSeconds;
+    private protected readonly int carrySeconds;
+    private protected readonly int retestSeconds;
+    private protected readonly int revisits;
+    private protected readonly uint falseAlarm;
+    private protected readonly uint answered;
+    private protected readonly double doorOpened;
+    private protected readonly uint memberOut;
+    private protected readonly double proxy;
+    private protected readonly double falseInfrared;
+    private protected readonly double written;
+    private protected readonly int[] openCalls;
+    private protected readonly int[] openVisits;
+    private protected long walkFrom;
 
-    private readonly RunContext context;
-    private readonly Street street;
-    private readonly StreetPeople people;
-    private readonly StreetPartition partition;
-    private readonly Thermometer thermometer;
-    private readonly Candour candour;
-    private readonly Participation participation;
-    private readonly long orderLength;
-    private readonly int callSeconds;
-    private readonly int visitSeconds;
-    private readonly int carrySeconds;
-    private readonly int retestSeconds;
-    private readonly int revisits;
-    private readonly uint falseAlarm;
-    private readonly uint answered;
-    private readonly double doorOpened;
-    private readonly uint memberOut;
-    private readonly double proxy;
-    private readonly double falseInfrared;
-    private readonly double written;
-    private readonly int[] openCalls;
-    private readonly int[] openVisits;
-    private long walkFrom;
-
-    public SweepField(
+    private protected SweepField(
         RunContext context, Street street, StreetPeople people, StreetPartition partition, StreetLaws laws)
     {
         this.context = context;
@@ -77,10 +74,10 @@ internal sealed partial class SweepField
     public uint[] TwiceParticipation => participation.Twice;
 
     /// <summary>Routine reports, calls and visits handled in place: events that never entered the calendar.</summary>
-    public long RoutineEvents { get; private set; }
+    public long RoutineEvents { get; private protected set; }
 
     /// <summary>Checksum over the times of routine events, for the state hash.</summary>
-    public ulong RoutineHash { get; private set; }
+    public ulong RoutineHash { get; private protected set; }
 
     /// <summary>A round of reports: who takes part, when, and false alarms, by one block of draws a
     /// household.</summary>
@@ -88,92 +85,10 @@ internal sealed partial class SweepField
     /// <param name="to">Latest time.</param>
     /// <param name="thresholds">Chance by inclination.</param>
     /// <param name="round">Number of the round: the draws' ordinal.</param>
-    public void ReportRound(long from, long to, uint[] thresholds, uint round)
-    {
-        for (int u = street.FirstUnit; u < street.FirstUnit + street.UnitCount; u++)
-        {
-            Unit unit = context.Geography.Units[u];
-            for (int start = 0; start < unit.Households; start += Batch)
-            {
-                ReportBatch(unit, start, Math.Min(Batch, unit.Households - start), from, to, thresholds, round);
-            }
-        }
-    }
-
-    private void ReportBatch(Unit unit, int start, int count, long from, long to, uint[] thresholds, uint round)
-    {
-        Span<uint> x0 = stackalloc uint[Batch];
-        Span<uint> x1 = stackalloc uint[Batch];
-        Span<uint> x2 = stackalloc uint[Batch];
-        Span<uint> x3 = stackalloc uint[Batch];
-        long identity = unit.FirstHouseholdIdentity + start;
-        Philox4x32.FillConsecutive(
-            (uint)identity, (uint)(identity >> 32), round, Purpose.SelfReport, context.Draws.Seed,
-            context.Draws.Replication, x0[..count], x1[..count], x2[..count], x3[..count]);
-        int first = unit.FirstHousehold + start;
-        ReadOnlySpan<uint> lasting = context.World.Register.Households.Slice(first, count);
-        Span<HouseholdState> states = people.Households.AsSpan(first - people.FirstHousehold, count);
-        uint span = (uint)(to - from);
-        ulong hash = RoutineHash;
-        int reports = 0;
-        for (int i = 0; i < count; i++)
-        {
-            uint household = lasting[i];
-            if (!Register.IsPresent(household) || x0[i] >= thresholds[Register.Inclination(household)])
-            {
-                states[i].Miss();
-                continue;
-            }
-
-            long time = from + (long)(((ulong)x1[i] * span) >> 32);
-            reports++;
-            hash = (hash ^ (ulong)time) * 0x9E3779B97F4A7C15UL;
-            int size = Register.Size(household);
-            if (states[i].Ill)
-            {
-                ReportOfIll(unit, first + i, from, time);
-            }
-            else if (x2[i] < falseAlarm * (uint)size)
-            {
-                partition.ScheduleReport(unit.Index, first + i, time, falseAlarm: true);
-            }
-
-            states[i].RecordReport(time, RecordState.Self, (1u << size) - 1);
-        }
-
-        RoutineHash = hash;
-        RoutineEvents += reports;
-    }
+    public abstract void ReportRound(long from, long to, uint[] thresholds, uint round);
 
     /// <summary>Lists the silent of every unit for calls, in orders of at most the order length.</summary>
-    public void IssueCalls(long now, long due)
-    {
-        (_, ISweepProcedure procedure) = partition.ProcedureOn(now);
-        int most = (int)Math.Max(1, orderLength / callSeconds);
-        for (int u = 0; u < street.UnitCount; u++)
-        {
-            Unit unit = context.Geography.Units[street.FirstUnit + u];
-            openCalls[u] = 0;
-            int first = unit.FirstHousehold;
-            int listed = 0;
-            for (int h = unit.FirstHousehold; h < unit.FirstHousehold + unit.Households; h++)
-            {
-                if (procedure.WantsCall(people.State(h), people.Lasting(h), now) && ++listed == most)
-                {
-                    partition.IssueBatch(unit.Index, TaskKind.SweepCall, now, due, listed * callSeconds, first, h + 1);
-                    openCalls[u] += listed;
-                    (first, listed) = (h + 1, 0);
-                }
-            }
-
-            if (listed > 0)
-            {
-                int end = unit.FirstHousehold + unit.Households;
-                partition.IssueBatch(unit.Index, TaskKind.SweepCall, now, due, listed * callSeconds, first, end);
-                openCalls[u] += listed;
-            }
-        }
-    }
+    public abstract void IssueCalls(long now, long due);
 
     /// <summary>Lists households for visits: the given part of every grid, in walking order.</summary>
     /// <param name="now">When the orders are made.</param>
@@ -183,59 +98,33 @@ internal sealed partial class SweepField
     /// <param name="parts">Parts a grid is divided into.</param>
     /// <param name="again">Only households visited before and not complete; otherwise only those not yet
     /// visited.</param>
-    public void IssueVisits(long now, long due, int fromPart, int toPart, int parts, bool again)
-    {
-        (_, ISweepProcedure procedure) = partition.ProcedureOn(now);
-        for (int u = 0; u < street.UnitCount; u++)
-        {
-            Unit unit = context.Geography.Units[street.FirstUnit + u];
-            for (int g = unit.FirstGrid; g < unit.FirstGrid + unit.Grids; g++)
-            {
-                int first = context.Geography.GridFirstHousehold[g];
-                int size = context.Geography.GridFirstHousehold[g + 1] - first;
-                int from = first + (int)((long)size * fromPart / parts);
-                int to = first + (int)((long)size * toPart / parts);
-                IssueVisits(procedure, unit, u, now, due, from, to, again);
-            }
-        }
-    }
+    public abstract void IssueVisits(long now, long due, int fromPart, int toPart, int parts, bool again);
+
+    /// <summary>Walks as many households of an order as fit; see <see cref="IWorkHost.StartSweepOrder"/>.</summary>
+    public abstract long Walk(int unit, ref WorkOrder order, long now, long available);
 
     /// <summary>Visits listed before and not made are void: a new list replaces the old one.</summary>
     public void ForgetOpenVisits() => Array.Clear(openVisits);
 
-    private void IssueVisits(
-        ISweepProcedure procedure, Unit unit, int u, long now, long due, int from, int to, bool again)
+    /// <summary>00:00, before anybody falls ill.</summary>
+    public virtual void BeginDay(int day)
     {
-        int most = (int)Math.Max(1, orderLength / visitSeconds);
-        int first = from;
-        int listed = 0;
-        for (int h = from; h < to; h++)
-        {
-            ref HouseholdState state = ref people.State(h);
-            if (state.Visits > 0 == again && procedure.WantsVisit(state, people.Lasting(h), now) && ++listed == most)
-            {
-                partition.IssueBatch(unit.Index, TaskKind.SweepDoor, now, due, listed * visitSeconds, first, h + 1);
-                openVisits[u] += again ? 0 : listed;
-                (first, listed) = (h + 1, 0);
-            }
-        }
-
-        if (listed > 0)
-        {
-            partition.IssueBatch(unit.Index, TaskKind.SweepDoor, now, due, listed * visitSeconds, first, to);
-            openVisits[u] += again ? 0 : listed;
-        }
     }
 
     /// <summary>A window begins: what is still open of an earlier one is void.</summary>
-    public void OpenWindow()
+    /// <param name="day">Its first day.</param>
+    public virtual void OpenWindow(int day)
     {
         Array.Clear(openCalls);
         Array.Clear(openVisits);
-        Span<HouseholdState> states = people.Households;
-        for (int i = 0; i < states.Length; i++)
-        {
-            states[i].OpenWindow();
-        }
     }
+
+    /// <summary>Reads the records of a unit's households at the deadline of the outcomes' window.</summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="deadline">The deadline.</param>
+    /// <param name="coverage">Counts to add to.</param>
+    /// <param name="hours">People by whole hours of age of their record; the last bin holds the unseen.</param>
+    public abstract void ReadRecords(Unit unit, long deadline, ref UnitCoverage coverage, long[] hours);
+
+    private protected void MixRoutine(ulong value) => RoutineHash = (RoutineHash ^ value) * 0x9E3779B97F4A7C15UL;
 }

@@ -16,6 +16,10 @@ internal sealed class TargetedSweep : ISweepProcedure
 
     public bool TwiceDaily => false;
 
+    public CallRule Calls => CallRule.Nobody;
+
+    public VisitRule Visits => VisitRule.AtRisk;
+
     public void Morning(SweepField field, in SweepWindow window, int day, long now)
     {
         long midnight = day * Clock.Day;

@@ -1,0 +1,71 @@
+using System.Runtime.CompilerServices;
+
+namespace Downshift.Model.Population;
+
+/// <summary>How many households of a unit are of which kind: what grid resolution knows about the healthy.</summary>
+internal struct UnitMix
+{
+    /// <summary>Classes of the inclination to report, equally likely.</summary>
+    public const int Strata = 16;
+
+    /// <summary>Present households by inclination.</summary>
+    public Counts ByInclination;
+
+    /// <summary>Present households by size, 1 to 6 at index 0 to 5.</summary>
+    public Sizes BySize;
+
+    /// <summary>Absent households.</summary>
+    public int Absent;
+
+    /// <summary>Present households without digital access.</summary>
+    public int PresentNotDigital;
+
+    /// <summary>Absent households without digital access.</summary>
+    public int AbsentNotDigital;
+
+    /// <summary>People on the register.</summary>
+    public int People;
+
+    /// <summary>People of present households.</summary>
+    public int PresentPeople;
+
+    /// <summary>Present households.</summary>
+    public int Present;
+
+    /// <summary>Class of a household's inclination.</summary>
+    public static int Stratum(uint household) => Register.Inclination(household) / (Register.InclinationLevels / Strata);
+
+    /// <summary>Counts a household.</summary>
+    public void Add(uint household)
+    {
+        int size = Register.Size(household);
+        bool digital = Register.IsDigital(household);
+        People += size;
+        if (!Register.IsPresent(household))
+        {
+            Absent++;
+            AbsentNotDigital += digital ? 0 : 1;
+            return;
+        }
+
+        Present++;
+        PresentPeople += size;
+        PresentNotDigital += digital ? 0 : 1;
+        BySize[size - 1]++;
+        ByInclination[Stratum(household)]++;
+    }
+
+    /// <summary>A count for each class of inclination.</summary>
+    [InlineArray(Strata)]
+    internal struct Counts
+    {
+        private int first;
+    }
+
+    /// <summary>A count for each size.</summary>
+    [InlineArray(Register.Slots)]
+    internal struct Sizes
+    {
+        private int first;
+    }
+}

@@ -1,0 +1,242 @@
+using Downshift.Kernel.Numerics;
+using Downshift.Kernel.Random;
+using Downshift.Model.Events;
+using Downshift.Model.Finding;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Population;
+using Downshift.Model.Work;
+
+namespace Downshift.Model.Sweeps;
+
+/// <content>Lists of calls: so many of a unit's healthy households are silent, and fewer as reports come in.</content>
+internal sealed partial class GridField
+{
+    /// <inheritdoc/>
+    public override void IssueCalls(long now, long due)
+    {
+        (_, ISweepProcedure procedure) = partition.ProcedureOn(now);
+        Span<double> wanted = stackalloc double[UnitMix.Strata];
+        double absent = Wanted(procedure.Calls, now, wanted);
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            Unit unit = context.Geography.Units[street.FirstUnit + u];
+            int listed = ListHealthy(unit, ref masses[u], now, wanted, absent) + ListHeld(procedure, unit, now);
+            IssueCalls(unit, u, now, due, listed);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override long Walk(int unit, ref WorkOrder order, long now, long available)
+    {
+        bool calls = order.Kind == TaskKind.SweepCall;
+        if (calls && Clock.DayOf(order.Created) != Clock.DayOf(now))
+        {
+            // Tomorrow's list replaces today's.
+            order.Remaining = 0;
+            return 0;
+        }
+
+        walkFrom = now;
+        Unit place = context.Geography.Units[unit];
+        WorkerAct act = Choose(unit, order, now);
+        Stretch stretch = new() { Time = now, Start = now, Limit = now + available, At = order.Subject };
+        if (calls)
+        {
+            WalkCalls(place, order, act, ref stretch);
+        }
+        else
+        {
+            WalkVisits(place, order, act, ref stretch);
+        }
+
+        RoutineEvents += stretch.Done;
+        MixRoutine((ulong)stretch.Time ^ ((ulong)stretch.Done << 40));
+        long used = Math.Min(stretch.Time - now, available);
+        order.Subject = stretch.At;
+        order.Remaining = stretch.At >= order.Subject2 ? 0 : (int)Math.Max(1, order.Remaining - used);
+        return used;
+    }
+
+    // Orders of at most the order length, each a range of households with its share of the listed.
+    private void IssueCalls(Unit unit, int u, long now, long due, int listed)
+    {
+        int most = (int)Math.Max(1, orderLength / callSeconds);
+        openCalls[u] = 0;
+        int first = unit.FirstHousehold;
+        for (int done = 0; done < listed; done += most)
+        {
+            int count = Math.Min(most, listed - done);
+            int end = unit.FirstHousehold + (int)((long)unit.Households * (done + count) / listed);
+            partition.IssueBatch(unit.Index, TaskKind.SweepCall, now, due, count * callSeconds, first, end);
+            openCalls[u] += count;
+            first = end;
+        }
+    }
+
+    private int ListHealthy(
+        Unit unit, ref UnitMass mass, long now, ReadOnlySpan<double> wanted, double absent)
+    {
+        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
+        int healthy = Healthy(unit, people.HeldBetween(unit.FirstHousehold, unit.FirstHousehold + unit.Households));
+        double mean = mix.Absent * absent;
+        double variance = 0;
+        for (int k = 0; k < UnitMix.Strata; k++)
+        {
+            double expected = mix.ByInclination[k] * wanted[k];
+            mean += expected;
+            variance += expected * (1 - wanted[k]);
+        }
+
+        double scale = healthy / (double)unit.Households;
+        double u = context.Draws.Uniform(Purpose.GridListed, (ulong)unit.Identity, (uint)(now / Clock.Hour));
+        int listed = Math.Min(healthy, Counts.Of(u, mean * scale, variance * scale));
+        mass.Expected = mean;
+        mass.Listed = healthy > 0 ? listed / (double)healthy : 0;
+        return listed;
+    }
+
+    private int ListHeld(ISweepProcedure procedure, Unit unit, long now)
+    {
+        int listed = 0;
+        int end = unit.FirstHousehold + unit.Households;
+        for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
+        {
+            listed += procedure.WantsCall(people.State(h), people.Lasting(h), now) ? 1 : 0;
+        }
+
+        return listed;
+    }
+
+    // Share of the listed who want the call at a moment: those whose report has come since are skipped.
+    private double StillWanted(CallRule rule, Unit unit, in UnitMass mass, long time)
+    {
+        Span<double> wanted = stackalloc double[UnitMix.Strata];
+        double absent = Wanted(rule, time, wanted);
+        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
+        double mean = mix.Absent * absent;
+        for (int k = 0; k < UnitMix.Strata; k++)
+        {
+            mean += mix.ByInclination[k] * wanted[k];
+        }
+
+        return mass.Expected > 0 ? Math.Min(1, mean / mass.Expected) : 0;
+    }
+
+    // Chance by inclination that a household is to be called at a moment; returns that of the absent.
+    private double Wanted(CallRule rule, long time, Span<double> chance)
+    {
+        long midnight = Clock.DayOf(time) * Clock.Day;
+        int today = rounds.Count;
+        while (today > 0 && rounds[today - 1].From >= midnight)
+        {
+            today--;
+        }
+
+        chance.Fill(1);
+        if (rule == CallRule.SilentToday)
+        {
+            for (int r = today; r < rounds.Count; r++)
+            {
+                Round round = rounds[r];
+                double passed = Math.Clamp((time - round.From) / (double)(round.To - round.From), 0, 1);
+                ReadOnlySpan<double> silent = round.Chances.Silent(1);
+                for (int k = 0; k < chance.Length; k++)
+                {
+                    chance[k] *= 1 - (passed * (1 - silent[k]));
+                }
+            }
+
+            return 1;
+        }
+
+        const int Missed = 2;
+        if (rule != CallRule.MissedTwice || today < Missed)
+        {
+            chance.Clear();
+            return 0;
+        }
+
+        SilentIn(rounds, today - Missed, rounds.Count, chance);
+        return 1;
+    }
+
+    // Silent in all rounds of a range: by moments where the rounds are alike, else round by round.
+    private static void SilentIn(List<Round> rounds, int from, int to, Span<double> chance)
+    {
+        StratumChances alike = rounds[from].Chances;
+        bool same = to - from <= StratumChances.MostRounds;
+        for (int r = from; r < to; r++)
+        {
+            same &= ReferenceEquals(rounds[r].Chances, alike);
+        }
+
+        if (same)
+        {
+            alike.Silent(to - from).CopyTo(chance);
+            return;
+        }
+
+        for (int r = from; r < to; r++)
+        {
+            ReadOnlySpan<double> silent = rounds[r].Chances.Silent(1);
+            for (int k = 0; k < chance.Length; k++)
+            {
+                chance[k] *= silent[k];
+            }
+        }
+    }
+
+    private void WalkCalls(Unit unit, in WorkOrder order, WorkerAct act, ref Stretch stretch)
+    {
+        (_, ISweepProcedure procedure) = partition.ProcedureOn(order.Created);
+        ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
+        int cost = act == WorkerAct.Call ? callSeconds : carrySeconds;
+        int from = order.Subject;
+        int healthy = order.Subject2 - from - people.HeldBetween(from, order.Subject2);
+        double listed = healthy * mass.Listed;
+        long middle = stretch.Start + (long)Math.Min((stretch.Limit - stretch.Start) / 2.0, listed * cost / 2);
+        double share = StillWanted(procedure.Calls, unit, mass, middle);
+        PhiloxBlock draw = context.Draws.Block(
+            Purpose.GridCalls, (ulong)unit.Identity, (uint)order.Id, (ushort)(order.Subject2 - from));
+        int among = Counts.Rounded(draw.Second, listed);
+        int wanted = Quantile.Binomial(draw.First, among, share);
+        stretch.Range(from, order.Subject2, wanted, cost);
+        int before = stretch.Done;
+        WalkRange(unit, procedure, order, act, calls: true, ref stretch);
+        int done = stretch.Done - before;
+        int u = unit.Index - street.FirstUnit;
+        openCalls[u] = Math.Max(0, openCalls[u] - (visitedTimes[bins.At(unit, from).Index] == 0 ? done : 0));
+        double reached = (stretch.At - from) / (double)unit.Households;
+        mass.Worked += act == WorkerAct.Call ? (1 - mass.Worked) * reached * doors.Answered : 0;
+        NotePasses(unit, from, stretch.At, order, act, stretch.Start, stretch.Time);
+    }
+
+    // Every bin whose turning point lies in the range walked has had the pass.
+    private void NotePasses(
+        Unit unit, int from, int to, in WorkOrder order, WorkerAct act, long start, long end)
+    {
+        for (int at = from; at < to;)
+        {
+            Bin bin = bins.At(unit, at);
+            int turn = TurningPoint(unit, bin, order);
+            if (turn >= from && turn < to)
+            {
+                long time = start + ((end - start) * (turn - from) / (to - from));
+                passes.Add(bin.Index, new Pass(calls: true, act, (int)((time - windowStart) / Clock.Hour)));
+            }
+
+            at = bin.End;
+        }
+    }
+
+    // A bin changes as a whole: when the worker passes a household of it drawn for the day or the order, so that a
+    // bin walked by a third has changed with probability one third.
+    private int TurningPoint(Unit unit, Bin bin, in WorkOrder order)
+    {
+        uint occasion = order.Kind == TaskKind.SweepCall ? (uint)Clock.DayOf(order.Created) : (uint)order.Id;
+        ulong address = ((ulong)unit.Identity << 32) | (uint)(bin.Start - unit.FirstHousehold);
+        ushort sub = order.Kind == TaskKind.SweepCall ? (ushort)1 : (ushort)0;
+        uint draw = context.Draws.Block(Purpose.GridVisits, address, occasion, sub).X3;
+        return bin.Start + (int)((ulong)draw * (uint)bin.Households >> 32);
+    }
+}

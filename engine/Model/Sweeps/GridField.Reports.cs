@@ -1,0 +1,124 @@
+using Downshift.Model.Events;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Population;
+
+namespace Downshift.Model.Sweeps;
+
+/// <content>Records of procedures that let households report and call the silent.</content>
+internal sealed partial class GridField
+{
+    // Bins of a unit on which the same was tried on the same days are read together; more kinds than these are rare.
+    private const int MostPatterns = 64;
+
+    private readonly List<PassPattern> patterns = [];
+
+    private void ReadReports(Unit unit, in UnitMix mix, long deadline, ISweepProcedure procedure, MassRecords mass)
+    {
+        ReadPatterns(unit);
+        double people = mix.PresentPeople / (double)Math.Max(1, mix.Present);
+        double absentPeople = (mix.People - mix.PresentPeople) / (double)Math.Max(1, mix.Absent);
+        double worked = masses[unit.Index - street.FirstUnit].EverAbsent / (double)DoorRules.EverSteps;
+        ReportChain chain = new(partition.Outcome, procedure.Calls, doors, mass, deadline);
+        Span<double> before = stackalloc double[UnitMix.Strata];
+        ReadNever(before);
+        foreach (PassPattern pattern in patterns)
+        {
+            double share = pattern.Households / (double)Math.Max(1, mass.Households);
+            for (int k = 0; k < UnitMix.Strata; k++)
+            {
+                chain.Begin(mix.ByInclination[k] * share, people, 1 - (before[k] * (1 - worked)), valued: true);
+                RunWindow(chain, pattern, k);
+            }
+
+            chain.Begin(mix.Absent * share, absentPeople, worked, valued: false);
+            RunWindow(chain, pattern, -1);
+            chain.Flush();
+        }
+    }
+
+    private void RunWindow(ReportChain chain, PassPattern pattern, int stratum)
+    {
+        int first = partition.Outcome.FirstDay;
+        int r = 0;
+        double missed = MissedBefore(stratum, ref r);
+        chain.Missed(missed);
+        for (int day = 0; day < partition.Outcome.Days; day++)
+        {
+            long midnight = (first + day) * Clock.Day;
+            int from = r;
+            while (r < rounds.Count && rounds[r].From < midnight + Clock.Day)
+            {
+                r++;
+            }
+
+            chain.Day(
+                from < r ? Of(rounds[from], stratum) : default, from + 1 < r ? Of(rounds[from + 1], stratum) : default,
+                pattern.On(day), midnight);
+        }
+
+        chain.End();
+    }
+
+    private static ReportChance Of(in Round round, int stratum) =>
+        new(round.From, round.To, stratum < 0 ? 0 : 1 - round.Chances.Silent(1)[stratum]);
+
+    // Chance that the two rounds before the window were both missed; moves on to the first round of the window.
+    private double MissedBefore(int stratum, ref int next)
+    {
+        long start = partition.Outcome.Start;
+        while (next < rounds.Count && rounds[next].From < start)
+        {
+            next++;
+        }
+
+        const int Missed = 2;
+        if (next < Missed)
+        {
+            return 0;
+        }
+
+        Span<double> chance = stackalloc double[UnitMix.Strata];
+        chance.Fill(1);
+        SilentIn(rounds, next - Missed, next, chance);
+        return stratum < 0 ? 1 : chance[stratum];
+    }
+
+    // Chance by inclination never to have reported before the window.
+    private void ReadNever(Span<double> before)
+    {
+        before.Fill(1);
+        for (int r = 0; r < rounds.Count && rounds[r].From < partition.Outcome.Start; r++)
+        {
+            ReadOnlySpan<double> silent = rounds[r].Chances.Silent(1);
+            for (int k = 0; k < before.Length; k++)
+            {
+                before[k] *= silent[k];
+            }
+        }
+    }
+
+    private void ReadPatterns(Unit unit)
+    {
+        patterns.Clear();
+        for (int at = unit.FirstHousehold; at < unit.FirstHousehold + unit.Households;)
+        {
+            Bin bin = bins.At(unit, at);
+            at = bin.End;
+            int households = bin.Households - people.HeldBetween(bin.Start, bin.End);
+            PassPattern pattern = new(passes.Of(bin.Index), partition.Outcome.Days, households);
+            int known = patterns.FindIndex(p => p.Key == pattern.Key);
+            if (known >= 0)
+            {
+                patterns[known].Add(pattern);
+            }
+            else if (patterns.Count < MostPatterns)
+            {
+                patterns.Add(pattern);
+            }
+            else
+            {
+                patterns[^1].Add(pattern);
+            }
+        }
+    }
+}

@@ -1,0 +1,254 @@
+using Downshift.Kernel.Numerics;
+using Downshift.Kernel.Random;
+using Downshift.Model.Events;
+using Downshift.Model.Finding;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Population;
+using Downshift.Model.Streets;
+using Downshift.Model.Work;
+
+namespace Downshift.Model.Sweeps;
+
+/// <summary>
+/// Grid resolution: the healthy households of a unit are counts. Reports are drawn a unit and round, calls and visits
+/// an order; only households with somebody ill, a contact or a false alarm hold a state and are handled one by one, by
+/// the code and with the draws of the reference (docs/resolution.md).
+/// </summary>
+internal sealed partial class GridField : SweepField
+{
+    // What the log of a bin keeps at least: one pass a day of the outcomes' window, or a visit and its revisits.
+    private const int LeastPasses = 4;
+
+    private readonly GridBins bins;
+    private readonly PassLog passes;
+    private readonly byte[] visitedTimes;
+    private readonly byte[] openInBin;
+    private readonly UnitMass[] masses;
+    private readonly List<Round> rounds = [];
+    private readonly double[] never = new double[UnitMix.Strata];
+    private readonly DoorRules doors;
+    private readonly double falseShare;
+    private long windowStart;
+
+    public GridField(
+        RunContext context, Street street, StreetPeople people, StreetPartition partition, StreetLaws laws)
+        : base(context, street, people, partition, laws)
+    {
+        doors = laws.Doors;
+        int most = (int)Math.Clamp(orderLength / visitSeconds, 1, byte.MaxValue);
+        bins = new GridBins(context.Geography, street, laws.Sweeps.Parts, most);
+        passes = new PassLog(bins.Count, Math.Max(LeastPasses, laws.Sweeps.Outcome.Days + 1));
+        visitedTimes = new byte[bins.Count];
+        openInBin = new byte[bins.Count];
+        masses = new UnitMass[street.UnitCount];
+        falseShare = falseAlarm / 4294967296.0;
+        Array.Fill(never, 1);
+        people.Recall = Recall;
+    }
+
+    /// <inheritdoc/>
+    public override void ReportRound(long from, long to, uint[] thresholds, uint round)
+    {
+        StratumChances chances = ReferenceEquals(thresholds, participation.Daily)
+            ? participation.DailyChances
+            : participation.TwiceChances;
+        Round now = new(from, to, chances, round);
+        rounds.Add(now);
+        ReadOnlySpan<double> silent = chances.Silent(1);
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            ReportUnit(context.Geography.Units[street.FirstUnit + u], now, silent);
+        }
+
+        for (int k = 0; k < never.Length; k++)
+        {
+            never[k] *= silent[k];
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void BeginDay(int day)
+    {
+        // Records of the outcomes' window are kept until its deadline is read.
+        if (partition.Outcome.Contains(day))
+        {
+            return;
+        }
+
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            Unit unit = context.Geography.Units[street.FirstUnit + u];
+            int end = unit.FirstHousehold + unit.Households;
+            for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
+            {
+                people.Release(h);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void OpenWindow(int day)
+    {
+        base.OpenWindow(day);
+        windowStart = day * Clock.Day;
+        passes.Clear();
+        Array.Clear(visitedTimes);
+        Array.Clear(openInBin);
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            Unit unit = context.Geography.Units[street.FirstUnit + u];
+            ReadEver(unit, ref masses[u]);
+            int end = unit.FirstHousehold + unit.Households;
+            for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
+            {
+                people.State(h).OpenWindow();
+            }
+        }
+    }
+
+    private protected override int NextIll(int from, int end)
+    {
+        int household = NextHeld(from, end);
+        while (household < end && !people.State(household).Ill) { household = NextHeld(household + 1, end); }
+
+        return household;
+    }
+
+    private int NextHeld(int from, int end) => people.NextHeld(from, end);
+
+    private static int Healthy(Unit unit, int held) => unit.Households - held;
+
+    private void ReportUnit(Unit unit, in Round round, ReadOnlySpan<double> silent)
+    {
+        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
+        int end = unit.FirstHousehold + unit.Households;
+        int held = people.HeldBetween(unit.FirstHousehold, end);
+        double mean = 0;
+        double variance = 0;
+        for (int k = 0; k < UnitMix.Strata; k++)
+        {
+            double expected = mix.ByInclination[k] * (1 - silent[k]);
+            mean += expected;
+            variance += expected * silent[k];
+        }
+
+        double scale = Healthy(unit, held) / (double)unit.Households;
+        PhiloxBlock draw = context.Draws.Block(Purpose.GridReports, (ulong)unit.Identity, round.Number);
+        int reports = Counts.Of(draw.First, mean * scale, variance * scale);
+        RoutineEvents += reports;
+        MixRoutine((ulong)reports);
+        if (falseAlarm > 0 && mix.Present > 0)
+        {
+            double asked = reports * (mix.PresentPeople / (double)mix.Present);
+            int alarms = Quantile.Poisson(draw.Second, asked * falseShare);
+            RaiseFalseAlarms(unit, round, alarms);
+        }
+
+        for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
+        {
+            ReportHeld(unit, h, round);
+        }
+    }
+
+    // A false alarm is somebody's: a household that may report, more likely if it reports often and is large.
+    private void RaiseFalseAlarms(Unit unit, in Round round, int alarms)
+    {
+        const ushort Tries = 64;
+        for (int i = 0; i < alarms; i++)
+        {
+            ulong address = ((ulong)unit.Identity << 16) | (uint)i;
+            for (ushort t = 0; t < Tries; t++)
+            {
+                PhiloxBlock draw = context.Draws.Block(Purpose.GridFalseAlarm, address, round.Number, t);
+                int household = unit.FirstHousehold + (int)((ulong)draw.X0 * (uint)unit.Households >> 32);
+                uint lasting = people.Lasting(household);
+                uint weight = (uint)(Register.Size(lasting) * (uint.MaxValue / Register.Slots));
+                bool chosen = Register.IsPresent(lasting) && draw.X2 <= weight
+                    && draw.X1 < round.Chances.Thresholds[Register.Inclination(lasting)];
+                if (chosen && !people.Holds(household))
+                {
+                    long time = round.From + (long)((ulong)draw.X3 * (uint)(round.To - round.From) >> 32);
+                    partition.ScheduleReport(unit.Index, household, time, falseAlarm: true);
+                    break;
+                }
+            }
+        }
+    }
+
+    private void ReportHeld(Unit unit, int household, in Round round)
+    {
+        ref HouseholdState state = ref people.State(household);
+        uint lasting = people.Lasting(household);
+        long time = Report(unit, household, ref state, lasting, round, out uint alarm);
+        if (time < 0)
+        {
+            return;
+        }
+
+        RoutineEvents++;
+        MixRoutine((ulong)time);
+        if (state.Ill)
+        {
+            ReportOfIll(unit, household, round.From, time);
+        }
+        else if (alarm < falseAlarm * (uint)Register.Size(lasting))
+        {
+            partition.ScheduleReport(unit.Index, household, time, falseAlarm: true);
+        }
+    }
+
+    // The household's own draws, as in the reference: when it reports, or -1.
+    private long Report(
+        Unit unit, int household, ref HouseholdState state, uint lasting, in Round round, out uint alarm)
+    {
+        ulong identity = (ulong)people.HouseholdIdentity(unit, household);
+        PhiloxBlock draw = context.Draws.Block(Purpose.SelfReport, identity, round.Number);
+        alarm = draw.X2;
+        if (!Register.IsPresent(lasting) || draw.X0 >= round.Chances.Thresholds[Register.Inclination(lasting)])
+        {
+            state.Miss();
+            return -1;
+        }
+
+        long time = round.From + (long)(((ulong)draw.X1 * (uint)(round.To - round.From)) >> 32);
+        state.RecordReport(time, RecordState.Self, All(lasting));
+        return time;
+    }
+
+    // Whose records of before can be copied in this window, in the steps of the chains.
+    private void ReadEver(Unit unit, ref UnitMass mass)
+    {
+        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
+        double neverReported = 0;
+        for (int k = 0; k < UnitMix.Strata; k++)
+        {
+            neverReported += mix.ByInclination[k] * never[k];
+        }
+
+        double ever = 1 - (neverReported / Math.Max(1, mix.Present) * (1 - mass.Worked));
+        mass.Ever = (byte)Math.Round(ever * DoorRules.EverSteps);
+        mass.EverAbsent = (byte)Math.Round(mass.Worked * DoorRules.EverSteps);
+    }
+
+    /// <summary>A round of reports that was held.</summary>
+    private readonly record struct Round(long From, long To, StratumChances Chances, uint Number);
+
+    /// <summary>What is kept of a unit's healthy households.</summary>
+    private struct UnitMass
+    {
+        /// <summary>Households on the list of calls, a healthy household of the unit.</summary>
+        public double Listed;
+
+        /// <summary>Expected households on the list when it was made, of all.</summary>
+        public double Expected;
+
+        /// <summary>Share of those who never reported that a worker has recorded.</summary>
+        public double Worked;
+
+        /// <summary>Present households recorded before the window, in steps.</summary>
+        public byte Ever;
+
+        /// <summary>Absent households recorded before the window, in steps.</summary>
+        public byte EverAbsent;
+    }
+}

@@ -1,0 +1,227 @@
+using Downshift.Kernel.Random;
+using Downshift.Model.Events;
+using Downshift.Model.Finding;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Population;
+using Downshift.Model.Streets;
+using Downshift.Model.Work;
+
+namespace Downshift.Model.Sweeps;
+
+/// <summary>
+/// Household resolution, the reference: every household has a state of its own, and each of its reports, calls and
+/// visits its own time and draws. Healthy households are handled in place; a household with somebody ill gets an event
+/// of its own where anything may follow.
+/// </summary>
+internal sealed partial class HouseholdField : SweepField
+{
+    private const int Batch = 512;
+
+    public HouseholdField(
+        RunContext context, Street street, StreetPeople people, StreetPartition partition, StreetLaws laws)
+        : base(context, street, people, partition, laws)
+    {
+    }
+
+    /// <inheritdoc/>
+    public override void ReportRound(long from, long to, uint[] thresholds, uint round)
+    {
+        for (int u = street.FirstUnit; u < street.FirstUnit + street.UnitCount; u++)
+        {
+            Unit unit = context.Geography.Units[u];
+            for (int start = 0; start < unit.Households; start += Batch)
+            {
+                ReportBatch(unit, start, Math.Min(Batch, unit.Households - start), from, to, thresholds, round);
+            }
+        }
+    }
+
+    private void ReportBatch(Unit unit, int start, int count, long from, long to, uint[] thresholds, uint round)
+    {
+        Span<uint> x0 = stackalloc uint[Batch];
+        Span<uint> x1 = stackalloc uint[Batch];
+        Span<uint> x2 = stackalloc uint[Batch];
+        Span<uint> x3 = stackalloc uint[Batch];
+        long identity = unit.FirstHouseholdIdentity + start;
+        Philox4x32.FillConsecutive(
+            (uint)identity, (uint)(identity >> 32), round, Purpose.SelfReport, context.Draws.Seed,
+            context.Draws.Replication, x0[..count], x1[..count], x2[..count], x3[..count]);
+        int first = unit.FirstHousehold + start;
+        ReadOnlySpan<uint> lasting = context.World.Register.Households.Slice(first, count);
+        Span<HouseholdState> states = people.Households.AsSpan(first - people.FirstHousehold, count);
+        uint span = (uint)(to - from);
+        ulong hash = RoutineHash;
+        int reports = 0;
+        for (int i = 0; i < count; i++)
+        {
+            uint household = lasting[i];
+            if (!Register.IsPresent(household) || x0[i] >= thresholds[Register.Inclination(household)])
+            {
+                states[i].Miss();
+                continue;
+            }
+
+            long time = from + (long)(((ulong)x1[i] * span) >> 32);
+            reports++;
+            hash = (hash ^ (ulong)time) * 0x9E3779B97F4A7C15UL;
+            int size = Register.Size(household);
+            if (states[i].Ill)
+            {
+                ReportOfIll(unit, first + i, from, time);
+            }
+            else if (x2[i] < falseAlarm * (uint)size)
+            {
+                partition.ScheduleReport(unit.Index, first + i, time, falseAlarm: true);
+            }
+
+            states[i].RecordReport(time, RecordState.Self, (1u << size) - 1);
+        }
+
+        RoutineHash = hash;
+        RoutineEvents += reports;
+    }
+
+    /// <inheritdoc/>
+    public override void IssueCalls(long now, long due)
+    {
+        (_, ISweepProcedure procedure) = partition.ProcedureOn(now);
+        int most = (int)Math.Max(1, orderLength / callSeconds);
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            Unit unit = context.Geography.Units[street.FirstUnit + u];
+            openCalls[u] = 0;
+            int first = unit.FirstHousehold;
+            int listed = 0;
+            for (int h = unit.FirstHousehold; h < unit.FirstHousehold + unit.Households; h++)
+            {
+                if (procedure.WantsCall(people.State(h), people.Lasting(h), now) && ++listed == most)
+                {
+                    partition.IssueBatch(unit.Index, TaskKind.SweepCall, now, due, listed * callSeconds, first, h + 1);
+                    openCalls[u] += listed;
+                    (first, listed) = (h + 1, 0);
+                }
+            }
+
+            if (listed > 0)
+            {
+                int end = unit.FirstHousehold + unit.Households;
+                partition.IssueBatch(unit.Index, TaskKind.SweepCall, now, due, listed * callSeconds, first, end);
+                openCalls[u] += listed;
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void IssueVisits(long now, long due, int fromPart, int toPart, int parts, bool again)
+    {
+        (_, ISweepProcedure procedure) = partition.ProcedureOn(now);
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            Unit unit = context.Geography.Units[street.FirstUnit + u];
+            for (int g = unit.FirstGrid; g < unit.FirstGrid + unit.Grids; g++)
+            {
+                int first = context.Geography.GridFirstHousehold[g];
+                int size = context.Geography.GridFirstHousehold[g + 1] - first;
+                int from = first + (int)((long)size * fromPart / parts);
+                int to = first + (int)((long)size * toPart / parts);
+                IssueVisits(procedure, unit, u, now, due, from, to, again);
+            }
+        }
+    }
+
+    private void IssueVisits(
+        ISweepProcedure procedure, Unit unit, int u, long now, long due, int from, int to, bool again)
+    {
+        int most = (int)Math.Max(1, orderLength / visitSeconds);
+        int first = from;
+        int listed = 0;
+        for (int h = from; h < to; h++)
+        {
+            ref HouseholdState state = ref people.State(h);
+            if (state.Visits > 0 == again && procedure.WantsVisit(state, people.Lasting(h), now) && ++listed == most)
+            {
+                partition.IssueBatch(unit.Index, TaskKind.SweepDoor, now, due, listed * visitSeconds, first, h + 1);
+                openVisits[u] += again ? 0 : listed;
+                (first, listed) = (h + 1, 0);
+            }
+        }
+
+        if (listed > 0)
+        {
+            partition.IssueBatch(unit.Index, TaskKind.SweepDoor, now, due, listed * visitSeconds, first, to);
+            openVisits[u] += again ? 0 : listed;
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void OpenWindow(int day)
+    {
+        base.OpenWindow(day);
+        Span<HouseholdState> states = people.Households;
+        for (int i = 0; i < states.Length; i++)
+        {
+            states[i].OpenWindow();
+        }
+    }
+
+    /// <inheritdoc/>
+    public override long Walk(int unit, ref WorkOrder order, long now, long available)
+    {
+        bool calls = order.Kind == TaskKind.SweepCall;
+        if (calls && Clock.DayOf(order.Created) != Clock.DayOf(now))
+        {
+            // Tomorrow's list replaces today's.
+            order.Remaining = 0;
+            return 0;
+        }
+
+        Unit place = context.Geography.Units[unit];
+        (_, ISweepProcedure procedure) = partition.ProcedureOn(order.Created);
+        WorkerAct act = Choose(unit, order, now);
+        long time = now;
+        walkFrom = now;
+        int household = order.Subject;
+        for (; household < order.Subject2; household++)
+        {
+            ref HouseholdState state = ref people.State(household);
+            uint lasting = people.Lasting(household);
+            bool wanted = calls ? procedure.WantsCall(state, lasting, time)
+                : procedure.WantsVisit(state, lasting, order.Created);
+            if (!wanted)
+            {
+                continue;
+            }
+
+            int cost = act == WorkerAct.Visit ? visitSeconds : act == WorkerAct.Call ? callSeconds : carrySeconds;
+            if (time > now && time + cost > now + available)
+            {
+                break;
+            }
+
+            time = Handle(place, household, ref state, lasting, act, calls, time);
+            RoutineEvents++;
+            RoutineHash = (RoutineHash ^ (ulong)time) * 0x9E3779B97F4A7C15UL;
+        }
+
+        long used = Math.Min(time - now, available);
+        order.Subject = household;
+        order.Remaining = household >= order.Subject2 ? 0 : (int)Math.Max(1, order.Remaining - used);
+        return used;
+    }
+
+    private protected override int NextIll(int from, int end)
+    {
+        while (from < end && !people.State(from).Ill) { from++; }
+
+        return from;
+    }
+
+    /// <inheritdoc/>
+    public override void ReadRecords(Unit unit, long deadline, ref UnitCoverage coverage, long[] hours)
+    {
+        for (int h = unit.FirstHousehold; h < unit.FirstHousehold + unit.Households; h++)
+        {
+            ReadHousehold(h, deadline, ref coverage, hours);
+        }
+    }
+}

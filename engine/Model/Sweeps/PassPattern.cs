@@ -1,0 +1,64 @@
+namespace Downshift.Model.Sweeps;
+
+/// <summary>What was tried by telephone on each day of a window, and when, for bins treated alike.</summary>
+internal sealed class PassPattern
+{
+    private const int DayHours = 24;
+
+    private readonly WorkerAct[] acts;
+    private readonly bool[] made;
+    private readonly double[] hours;
+
+    /// <summary>Reads the log of a bin.</summary>
+    /// <param name="words">Its passes.</param>
+    /// <param name="days">Days of the window.</param>
+    /// <param name="households">Its households.</param>
+    public PassPattern(ReadOnlySpan<ushort> words, int days, int households)
+    {
+        acts = new WorkerAct[days];
+        made = new bool[days];
+        hours = new double[days];
+        Households = households;
+        foreach (ushort word in words)
+        {
+            Pass pass = new(word);
+            int day = pass.Hour / DayHours;
+            if (pass.Made && pass.Calls && day < days)
+            {
+                made[day] = true;
+                acts[day] = pass.Act;
+                hours[day] = ((pass.Hour % DayHours) + .5) * households;
+            }
+        }
+
+        for (int day = 0; day < days; day++)
+        {
+            Key = (Key * 3) + (made[day] ? (ulong)acts[day] : 0);
+        }
+    }
+
+    /// <summary>Equal for equal acts on equal days.</summary>
+    public ulong Key { get; }
+
+    /// <summary>Households.</summary>
+    public int Households { get; private set; }
+
+    /// <summary>More bins treated alike.</summary>
+    public void Add(PassPattern other)
+    {
+        Households += other.Households;
+        for (int day = 0; day < hours.Length; day++)
+        {
+            hours[day] += other.hours[day];
+        }
+    }
+
+    /// <summary>The pass of a day.</summary>
+    public DayPass On(int day) => new(made[day], acts[day], hours[day] / System.Math.Max(1, Households));
+}
+
+/// <summary>What was tried on one day.</summary>
+/// <param name="Made">Something was tried.</param>
+/// <param name="Act">What.</param>
+/// <param name="Hour">Mean hour of the day.</param>
+internal readonly record struct DayPass(bool Made, WorkerAct Act, double Hour);
