@@ -21,9 +21,10 @@ internal sealed class Ring<TNear>(ChunkPool<TNear> pool, int sizeBits)
     {
         var index = (int)span & _mask;
         ref var bucket = ref _buckets[index];
-        if (bucket.IsEmpty)
+        if (_filled.Add(index))
         {
-            _filled.Add(index);
+            // What the bucket held when it was detached is still written there.
+            return ref pool.Start(out bucket);
         }
 
         return ref pool.Append(ref bucket);
@@ -44,15 +45,19 @@ internal sealed class Ring<TNear>(ChunkPool<TNear> pool, int sizeBits)
     }
 
     /// <summary>The bucket of a span.</summary>
-    public Bucket At(long span) => _buckets[(int)span & _mask];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Bucket At(long span)
+    {
+        var index = (int)span & _mask;
+        return _filled.Contains(index) ? _buckets[index] : default;
+    }
 
-    /// <summary>Empties the bucket of a span and returns what it was.</summary>
+    /// <summary>Empties the bucket of a span, which must not be empty, and returns what it was.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Bucket Detach(long span)
     {
         var index = (int)span & _mask;
-        var bucket = _buckets[index];
-        _buckets[index] = default;
         _filled.Remove(index);
-        return bucket;
+        return _buckets[index];
     }
 }
