@@ -33,6 +33,14 @@ internal readonly struct FilledSet(int size)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Remove(int index) => _words[index >> WordBits] &= ~(1UL << index);
 
+    /// <summary>How far after an index the next bucket is that is not empty, if they share a word; or -1.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public int NextInWord(int index)
+    {
+        var bits = _words[index >> WordBits] >> index;
+        return bits == 0 ? -1 : BitOperations.TrailingZeroCount(bits);
+    }
+
     /// <summary>The first bucket from an index on that is not empty; -1 if there is none.</summary>
     public int FirstFrom(int index)
     {
