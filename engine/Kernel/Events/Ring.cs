@@ -5,8 +5,8 @@ namespace Downshift.Kernel.Events;
 /// <summary>
 /// The near future: buckets of one span in a ring, addressed by the number of their span since the epoch.
 /// </summary>
-internal sealed class Ring<TNear>(ChunkPool<TNear> pool, int sizeBits)
-    where TNear : unmanaged
+internal sealed class Ring<TEntry>(ChunkPool<TEntry> pool, int sizeBits)
+    where TEntry : unmanaged
 {
     private readonly Bucket[] _buckets = new Bucket[1 << sizeBits];
     private readonly FilledSet _filled = new(1 << sizeBits);
@@ -17,7 +17,7 @@ internal sealed class Ring<TNear>(ChunkPool<TNear> pool, int sizeBits)
 
     /// <summary>Makes room for an entry in the bucket of a span; where to write it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref TNear Add(long span)
+    public ref TEntry Add(long span)
     {
         var index = (int)span & _mask;
         ref var bucket = ref _buckets[index];
