@@ -48,6 +48,9 @@ public sealed record BenchResult
     /// </summary>
     public required long PeakBytes { get; init; }
 
+    /// <summary>Whether draws and sorts ran on 256-bit vectors; the hash is the same without.</summary>
+    public bool Avx2 { get; } = System.Runtime.Intrinsics.X86.Avx2.IsSupported;
+
     /// <summary>Fingerprint of what happened, 16 to 32 hexadecimal digits.</summary>
     public required string Hash { get; init; }
 

@@ -9,28 +9,38 @@ namespace Downshift.Bench.Macro;
 public readonly record struct Measurement(double MedianSeconds, double MedianCpuSeconds, long AllocatedBytes)
 {
     /// <summary>Runs the work; the caller has warmed it up.</summary>
-    public static Measurement Of(int repeats, Action work)
+    public static Measurement Of(int repeats, Action work) => Alternating(repeats, [work])[0];
+
+    /// <summary>
+    /// Runs several pieces of work in turns, so that a machine that becomes faster or slower meanwhile does so for all;
+    /// the caller has warmed them up.
+    /// </summary>
+    public static Measurement[] Alternating(int repeats, Action[] works)
     {
-        var seconds = new double[repeats];
-        var cpuSeconds = new double[repeats];
+        var seconds = works.Select(_ => new double[repeats]).ToArray();
+        var cpuSeconds = works.Select(_ => new double[repeats]).ToArray();
+        var allocated = new long[works.Length];
         using var process = Process.GetCurrentProcess();
         GC.Collect();
         GC.WaitForPendingFinalizers();
-        var allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
-        for (var i = 0; i < repeats; i++)
+        for (var repeat = 0; repeat < repeats; repeat++)
         {
-            process.Refresh();
-            var cpuStart = process.TotalProcessorTime;
-            var start = Stopwatch.GetTimestamp();
-            work();
-            seconds[i] = Stopwatch.GetElapsedTime(start).TotalSeconds;
-            process.Refresh();
-            cpuSeconds[i] = (process.TotalProcessorTime - cpuStart).TotalSeconds;
+            for (var i = 0; i < works.Length; i++)
+            {
+                process.Refresh();
+                var cpuStart = process.TotalProcessorTime;
+                var allocatedBefore = GC.GetTotalAllocatedBytes(precise: true);
+                var start = Stopwatch.GetTimestamp();
+                works[i]();
+                seconds[i][repeat] = Stopwatch.GetElapsedTime(start).TotalSeconds;
+                allocated[i] += GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
+                process.Refresh();
+                cpuSeconds[i][repeat] = (process.TotalProcessorTime - cpuStart).TotalSeconds;
+            }
         }
 
-        var allocated = GC.GetTotalAllocatedBytes(precise: true) - allocatedBefore;
-        Array.Sort(seconds);
-        Array.Sort(cpuSeconds);
-        return new Measurement(seconds[repeats / 2], cpuSeconds[repeats / 2], allocated);
+        return [.. works.Select((_, i) => new Measurement(Median(seconds[i]), Median(cpuSeconds[i]), allocated[i]))];
     }
+
+    private static double Median(double[] values) => values.Order().ElementAt(values.Length / 2);
 }

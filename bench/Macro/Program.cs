@@ -1,6 +1,8 @@
 using System.CommandLine;
 using Downshift.Bench.Macro;
 using Downshift.Bench.Macro.Hold;
+using Downshift.Bench.Macro.Sampling;
+using Downshift.Bench.Macro.Windows;
 
 // One command a file; each prints one line of JSON for each benchmark it ran.
 var root = new RootCommand("Benchmarks that take seconds: calendars, queues, whole scenarios.")
@@ -8,6 +10,8 @@ var root = new RootCommand("Benchmarks that take seconds: calendars, queues, who
     HoldCommand.Create(),
     PholdCommand.Create(),
     QueueingCommand.Create(),
+    SamplingCommand.Create(),
+    WindowsCommand.Create(),
     CityCommand.Create(),
 };
 return root.Parse(args).Invoke();

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace Downshift.Bench.Macro.Hold;
 
@@ -25,76 +24,50 @@ public static class HoldCommand
         {
             Description = "Ticks in a unit (the mean increment); 0 is 3600 for quantised order and 1e9 otherwise.",
         };
-        var repeats = new Option<int>("--repeats") { DefaultValueFactory = _ => 3 };
         var against = new Option<string>("--baseline") { DefaultValueFactory = _ => "struct" };
         against.AcceptOnlyFromAmong("struct", "tuple", "none");
+        var (repeats, lines) = (SharedOptions.Repeats(), SharedOptions.Lines());
         var command = new Command("hold", "The hold model against .NET's PriorityQueue with a stable key.")
         {
-            pending, events, increments, order, ticks, repeats, against,
+            pending, events, increments, order, ticks, against, repeats, lines,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(pending),
+            new Setting(
+                parsed.GetValue(pending),
+                parsed.GetValue(increments)!,
+                parsed.GetValue(order)!,
+                parsed.GetValue(ticks),
+                parsed.GetValue(against)!),
             parsed.GetValue(events),
-            parsed.GetValue(increments)!,
-            parsed.GetValue(order)!,
-            parsed.GetValue(ticks),
             parsed.GetValue(repeats),
-            parsed.GetValue(against)!));
+            parsed.GetValue(lines)));
         return command;
     }
 
-    private static int Run(int pending, long events, string kind, string order, long ticks, int repeats, string against)
+    private static int Run(Setting setting, long events, int repeats, int lines)
     {
+        var (pending, kind, order, ticks, against) = setting;
         ticks = ticks > 0 ? ticks : order == "quantised" ? QuantisedTicksPerUnit : ExactTicksPerUnit;
         var table = Increments.Table(kind, ticks);
 
         // Until the initial distribution is forgotten (the rare long delays of the bimodal one take longest), buckets
         // have their span and the code is compiled.
         var warmUp = Math.Max((kind == "bimodal" ? 20L : 4L) * pending, events / 10);
-        var (measured, hash) = order switch
+        IHoldLoop contender = order switch
         {
-            "quantised" => Time(new TickQueue(), table, pending, events, repeats, warmUp),
-            "heap" => Time(new HeapQueue(), table, pending, events, repeats, warmUp),
-            _ => Time(new BucketQueue(), table, pending, events, repeats, warmUp),
+            "quantised" => new HoldLoop<TickQueue>(new(), table, pending),
+            "heap" => new HoldLoop<HeapQueue>(new(), table, pending),
+            _ => new HoldLoop<BucketQueue>(new(), table, pending),
         };
-        var peak = BenchResult.PeakSoFar();
-        Measurement? baseline = null;
-        if (against != "none")
+        Func<IHoldLoop>? baseline = against switch
         {
-            (baseline, var baselineHash) = against == "tuple"
-                ? Time(new TupleQueue(), table, pending, events, repeats, warmUp)
-                : Time(new LibraryQueue(), table, pending, events, repeats, warmUp);
-            if (hash != baselineHash)
-            {
-                Console.Error.WriteLine("The calendar and the baseline disagree on the order of events.");
-                return 1;
-            }
-        }
-
-        new BenchResult
-        {
-            Benchmark = FormattableString.Invariant($"hold/{order}/{kind}/{pending}/{ticks}"),
-            Events = events,
-            ElapsedSeconds = measured.MedianSeconds,
-            CpuSeconds = measured.MedianCpuSeconds,
-            BaselineNsPerEvent = baseline?.MedianSeconds * 1e9 / events,
-            BaselineCpuSeconds = baseline?.MedianCpuSeconds,
-            AllocatedBytes = measured.AllocatedBytes,
-            PeakBytes = peak,
-            Hash = hash.ToString("x16", CultureInfo.InvariantCulture),
-        }.Print();
-        return 0;
+            "none" => null,
+            "tuple" => () => new HoldLoop<TupleQueue>(new(), table, pending),
+            _ => () => new HoldLoop<LibraryQueue>(new(), table, pending),
+        };
+        var name = FormattableString.Invariant($"hold/{order}/{kind}/{pending}/{ticks}");
+        return new Contest(name, events, warmUp, repeats, lines).Run(contender, baseline);
     }
 
-    private static (Measurement Measured, ulong Hash) Time<TQueue>(
-        TQueue queue, long[] table, int pending, long events, int repeats, long warmUp)
-        where TQueue : struct, IHoldQueue
-    {
-        var loop = new HoldLoop<TQueue>(queue, table);
-        loop.Fill(pending);
-
-        loop.Run(warmUp);
-        var measured = Measurement.Of(repeats, () => loop.Run(events));
-        return (measured, loop.Hash);
-    }
+    private sealed record Setting(int Pending, string Increments, string Order, long Ticks, string Against);
 }

@@ -1,8 +1,10 @@
+using System.Runtime.CompilerServices;
+
 namespace Downshift.Bench.Macro.Hold;
 
 /// <summary>The hold model: take the earliest event, add it again later.</summary>
 /// <remarks>Every queue sees the same additions, so equal hashes mean that events left in the same order.</remarks>
-public sealed class HoldLoop<TQueue>(TQueue queue, long[] increments)
+public sealed class HoldLoop<TQueue>(TQueue queue, long[] increments, int pending) : IHoldLoop
     where TQueue : struct, IHoldQueue
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
@@ -13,11 +15,12 @@ public sealed class HoldLoop<TQueue>(TQueue queue, long[] increments)
     private readonly long[] _increments = increments;
     private uint _number;
 
-    /// <summary>Fingerprint of the events taken so far, in their order.</summary>
+    /// <inheritdoc/>
     public ulong Hash { get; private set; }
 
-    /// <summary>Adds the first events, spread as the increments are.</summary>
-    public void Fill(int pending)
+    /// <inheritdoc/>
+    /// <remarks>Spread as the increments are.</remarks>
+    public void Fill()
     {
         for (var i = 0; i < pending; i++)
         {
@@ -26,7 +29,7 @@ public sealed class HoldLoop<TQueue>(TQueue queue, long[] increments)
         }
     }
 
-    /// <summary>Takes and adds again.</summary>
+    /// <inheritdoc/>
     public void Run(long events)
     {
         // In blocks, so that the loop is compiled as a whole and not replaced half-way (for every queue alike).
@@ -38,6 +41,7 @@ public sealed class HoldLoop<TQueue>(TQueue queue, long[] increments)
         RunBlock((int)events);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunBlock(int events)
     {
         var increments = _increments;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 
 namespace Downshift.Bench.Macro.Hold;
 
@@ -16,53 +15,28 @@ public static class PholdCommand
         var events = new Option<long>("--events") { DefaultValueFactory = _ => 20_000_000 };
         var order = new Option<string>("--order") { DefaultValueFactory = _ => "quantised" };
         order.AcceptOnlyFromAmong("quantised", "exact");
-        var repeats = new Option<int>("--repeats") { DefaultValueFactory = _ => 3 };
+        var (repeats, lines) = (SharedOptions.Repeats(), SharedOptions.Lines());
         var command = new Command("phold", "Hold with random destinations and state, against .NET's PriorityQueue.")
         {
-            entities, events, order, repeats,
+            entities, events, order, repeats, lines,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(entities), parsed.GetValue(events), parsed.GetValue(order)!, parsed.GetValue(repeats)));
+            parsed.GetValue(entities),
+            parsed.GetValue(events),
+            parsed.GetValue(order)!,
+            parsed.GetValue(repeats),
+            parsed.GetValue(lines)));
         return command;
     }
 
-    private static int Run(int entities, long events, string order, int repeats)
+    private static int Run(int entities, long events, string order, int repeats, int lines)
     {
         var table = Increments.Table("exp", order == "exact" ? ExactTicksPerUnit : QuantisedTicksPerUnit);
-        var (measured, hash) = order == "exact"
-            ? Time(new PholdBucketQueue(), table, entities, events, repeats)
-            : Time(new TickQueue(), table, entities, events, repeats);
-        var peak = BenchResult.PeakSoFar();
-        var (baseline, baselineHash) = Time(new PholdLibraryQueue(), table, entities, events, repeats);
-        if (hash != baselineHash)
-        {
-            Console.Error.WriteLine("The calendar and the baseline disagree on what happened.");
-            return 1;
-        }
-
-        new BenchResult
-        {
-            Benchmark = FormattableString.Invariant($"phold/{order}/{entities}"),
-            Events = events,
-            ElapsedSeconds = measured.MedianSeconds,
-            CpuSeconds = measured.MedianCpuSeconds,
-            BaselineNsPerEvent = baseline.MedianSeconds * 1e9 / events,
-            BaselineCpuSeconds = baseline.MedianCpuSeconds,
-            AllocatedBytes = measured.AllocatedBytes,
-            PeakBytes = peak,
-            Hash = hash.ToString("x16", CultureInfo.InvariantCulture),
-        }.Print();
-        return 0;
-    }
-
-    private static (Measurement Measured, ulong Hash) Time<TQueue>(
-        TQueue queue, long[] table, int entities, long events, int repeats)
-        where TQueue : struct, IHoldQueue
-    {
-        var loop = new PholdLoop<TQueue>(queue, table, entities);
-        loop.Fill();
-        loop.Run(Math.Max(4L * entities, events / 10));
-        var measured = Measurement.Of(repeats, () => loop.Run(events));
-        return (measured, loop.Hash);
+        IHoldLoop contender = order == "exact"
+            ? new PholdLoop<PholdBucketQueue>(new(), table, entities)
+            : new PholdLoop<TickQueue>(new(), table, entities);
+        var name = FormattableString.Invariant($"phold/{order}/{entities}");
+        return new Contest(name, events, Math.Max(4L * entities, events / 10), repeats, lines)
+            .Run(contender, () => new PholdLoop<PholdLibraryQueue>(new(), table, entities));
     }
 }

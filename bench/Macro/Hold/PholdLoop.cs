@@ -10,7 +10,7 @@ namespace Downshift.Bench.Macro.Hold;
 /// The payload is the destination. The other entity follows from the state of this one, which is the work of the event:
 /// 16 bytes anywhere in memory, read and written.
 /// </remarks>
-public sealed class PholdLoop<TQueue>(TQueue queue, long[] increments, int entities)
+public sealed class PholdLoop<TQueue>(TQueue queue, long[] increments, int entities) : IHoldLoop
     where TQueue : struct, IHoldQueue
 {
     private const ulong Multiplier = 0x9E3779B97F4A7C15;
@@ -22,10 +22,11 @@ public sealed class PholdLoop<TQueue>(TQueue queue, long[] increments, int entit
     private readonly long[] _increments = increments;
     private uint _scheduled;
 
-    /// <summary>Fingerprint of the events so far, in their order.</summary>
+    /// <inheritdoc/>
     public ulong Hash { get; private set; }
 
-    /// <summary>One event for each entity, spread as the increments are.</summary>
+    /// <inheritdoc/>
+    /// <remarks>One event for each entity, spread as the increments are.</remarks>
     public void Fill()
     {
         for (var i = 0; i < _entities.Length; i++)
@@ -35,7 +36,7 @@ public sealed class PholdLoop<TQueue>(TQueue queue, long[] increments, int entit
         }
     }
 
-    /// <summary>Handles events.</summary>
+    /// <inheritdoc/>
     public void Run(long events)
     {
         for (; events >= Block; events -= Block)
@@ -46,6 +47,7 @@ public sealed class PholdLoop<TQueue>(TQueue queue, long[] increments, int entit
         RunBlock((int)events);
     }
 
+    [MethodImpl(MethodImplOptions.NoInlining)]
     private void RunBlock(int events)
     {
         var entities = _entities;

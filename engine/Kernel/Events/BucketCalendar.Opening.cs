@@ -31,7 +31,7 @@ public sealed partial class BucketCalendar<TPayload>
         _next = _end = 0;
         while (_end == 0)
         {
-            if (!_waiting.TryFirst(out var span, out _))
+            if (!_waiting.TryFirst(out var span))
             {
                 if (_waiting.EarliestFar() >= before)
                 {

@@ -28,7 +28,7 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
 
     private readonly TicketBook _book = new(16, Limit);
     private readonly EntryHeap<KeyedEntry<TPayload>> _late = new(16);
-    private readonly Horizon<KeyedEntry<TPayload>, KeyedEntry<TPayload>> _waiting;
+    private readonly Horizon<KeyedEntry<TPayload>> _waiting;
     private KeyedEntry<TPayload>[] _batch = new KeyedEntry<TPayload>[64];
     private KeyedEntry<TPayload>[] _scratch = new KeyedEntry<TPayload>[64];
     private int _next;
@@ -42,7 +42,7 @@ public sealed partial class BucketCalendar<TPayload> : ICancellableCalendar<TPay
     public BucketCalendar()
     {
         var pool = new ChunkPool<KeyedEntry<TPayload>>(Limit);
-        _waiting = new(pool, pool, FirstShift, FirstRingBits, _book);
+        _waiting = new(pool, FirstShift, FirstRingBits, _book);
     }
 
     /// <inheritdoc/>

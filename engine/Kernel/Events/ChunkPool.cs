@@ -38,9 +38,22 @@ internal sealed class ChunkPool<TEntry>(int limit)
         var place = bucket.Next;
         if ((place & ChunkMask) == 0)
         {
-            place = NewTail(ref bucket);
+            place = StartOf(bucket.IsEmpty ? bucket.Head = Take() : TakeAfter(ChunkOf(place - 1)));
         }
 
+        bucket.Next = place + 1;
+        return ref At(place);
+    }
+
+    /// <summary>Makes a bucket of one entry, whatever the bucket was before.</summary>
+    /// <returns>Where to write the entry.</returns>
+    /// <exception cref="CalendarLimitException">The pool is full.</exception>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public ref TEntry Start(out Bucket bucket)
+    {
+        var chunk = Take();
+        var place = StartOf(chunk);
+        bucket.Head = chunk;
         bucket.Next = place + 1;
         return ref At(place);
     }
@@ -162,32 +175,38 @@ internal sealed class ChunkPool<TEntry>(int limit)
         }
     }
 
-    private int NewTail(ref Bucket bucket)
+    /// <summary>A free chunk.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private int Take()
     {
         var chunk = _firstFree;
         if (chunk == None)
         {
-            chunk = _used++;
-            if (chunk << ChunkBits >= _capacity)
-            {
-                Grow();
-            }
-        }
-        else
-        {
-            _firstFree = _nextChunk[chunk];
+            return TakeUnused();
         }
 
-        if (bucket.IsEmpty)
+        _firstFree = _nextChunk[chunk];
+        return chunk;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int TakeUnused()
+    {
+        var chunk = _used++;
+        if (StartOf(chunk) >= _capacity)
         {
-            bucket.Head = chunk;
-        }
-        else
-        {
-            _nextChunk[(bucket.Next - 1) >> ChunkBits] = chunk;
+            Grow();
         }
 
-        return chunk << ChunkBits;
+        return chunk;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private int TakeAfter(int tail)
+    {
+        var chunk = Take();
+        _nextChunk[tail] = chunk;
+        return chunk;
     }
 
     /// <summary>

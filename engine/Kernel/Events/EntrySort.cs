@@ -1,5 +1,6 @@
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using System.Runtime.Intrinsics;
 
 namespace Downshift.Kernel.Events;
 
@@ -7,7 +8,8 @@ namespace Downshift.Kernel.Events;
 /// Sorts the entries of an opened bucket in time proportional to their number, whatever their keys look like.
 /// </summary>
 /// <remarks>
-/// Entries are dealt into about as many bins as there are entries, by the first word of the key in which they differ
+/// A few entries are ranked: each is written to the place that counting those before it gives. More
+/// entries are dealt into about as many bins as there are entries, by the first word of the key in which they differ
 /// and over the range that this word really has; bins of a few are finished by insertion. Ties in time are thus dealt
 /// by destination, and entries that are in order already (a tie that one source scheduled) are only looked at.
 /// </remarks>
@@ -15,6 +17,10 @@ internal static class EntrySort
 {
     private const int Words = 3;
     private const int MostForInsertion = 24;
+
+    /// <summary>Counting goes with the square of the number: from here on dealing is faster (measured).</summary>
+    private const int MostForRanking = 1 << RankBits;
+    private const int RankBits = 6;
 
     /// <summary>The tails of this many bins stay in the second-level cache while entries are dealt.</summary>
     private const int MostBinBits = 11;
@@ -31,20 +37,60 @@ internal static class EntrySort
     public static bool Sort<TEntry>(Span<TEntry> entries, Span<TEntry> other, ulong start, int spanBits)
         where TEntry : unmanaged, IWordedEntry<TEntry>
     {
-        if (entries.Length <= MostForInsertion)
-        {
-            Insert(entries);
-            return false;
-        }
-
         if (IsSorted(entries))
         {
             return false;
         }
 
+        if (entries.Length <= MostForRanking)
+        {
+            Rank(entries, other, start, spanBits);
+            return true;
+        }
+
         var bits = Math.Min(MostBinBits, BitOperations.Log2((uint)entries.Length));
         Deal(entries, other, new Plan(0, start, Math.Max(0, spanBits - bits), 1 << bits), 0);
         return true;
+    }
+
+    /// <summary>Sorts a few entries into another place without a branch that depends on them.</summary>
+    /// <remarks>
+    /// What is compared is word 0 as far as 25 bits go, then the place among the entries, so that no two are equal and
+    /// each gets a place of its own; what these bits do not tell apart is put right afterwards.
+    /// </remarks>
+    private static void Rank<TEntry>(Span<TEntry> entries, Span<TEntry> sorted, ulong start, int spanBits)
+        where TEntry : unmanaged, IWordedEntry<TEntry>
+    {
+        const int TimeBits = 31 - RankBits;
+        const ulong MostTime = (1UL << TimeBits) - 1;
+        Span<int> keys = stackalloc int[MostForRanking];
+        Span<int> ranks = stackalloc int[MostForRanking];
+        keys.Fill(int.MaxValue);
+        var shift = Math.Max(0, spanBits - TimeBits);
+        for (var i = 0; i < entries.Length; i++)
+        {
+            var time = Math.Min((TEntry.Word(entries[i], 0) - start) >> shift, MostTime);
+            keys[i] = ((int)time << RankBits) | i;
+        }
+
+        for (var i = 0; i < entries.Length; i += Vector256<int>.Count)
+        {
+            var eight = Vector256.Create<int>(keys[i..]);
+            var before = Vector256<int>.Zero;
+            foreach (var key in keys[..entries.Length])
+            {
+                before -= Vector256.LessThan(Vector256.Create(key), eight);
+            }
+
+            before.CopyTo(ranks[i..]);
+        }
+
+        for (var i = 0; i < entries.Length; i++)
+        {
+            sorted[ranks[i]] = entries[i];
+        }
+
+        Insert(sorted[..entries.Length]);
     }
 
     /// <summary>Sorts a bin in place.</summary>

@@ -10,35 +10,30 @@ namespace Downshift.Kernel.Events;
 /// half and the wheel's bucket of that half is dealt into the ring. So nearly every event is written once and read
 /// once, and entries of one time keep the order in which they were added.
 /// </remarks>
-/// <typeparam name="TNear">What the ring stores.</typeparam>
-/// <typeparam name="TFar">What is added, and what the wheel stores.</typeparam>
-internal sealed class Horizon<TNear, TFar>
-    where TNear : unmanaged
-    where TFar : unmanaged, INearEntry<TFar, TNear>
+internal sealed class Horizon<TEntry>
+    where TEntry : unmanaged, IEntry<TEntry>
 {
-    private readonly ChunkPool<TNear> _nearPool;
-    private readonly ChunkPool<TFar> _farPool;
-    private readonly Wheel<TFar> _far;
-    private readonly TicketBook? _book;
-    private Ring<TNear> _ring;
-    private Ring<TNear>? _spareRing;
+    private readonly ChunkPool<TEntry> _pool;
+    private readonly Wheel<TEntry> _far;
+    private readonly TicketBook _book;
+    private Ring<TEntry> _ring;
+    private Ring<TEntry>? _spareRing;
     private long _from;
     private long _here;
     private long _windowSpans;
     private int _nearCount;
 
     /// <summary>Nothing, at time 0.</summary>
-    /// <param name="nearPool">Where the ring's entries are.</param>
-    /// <param name="farPool">Where the wheel's entries are; may be the same.</param>
+    /// <param name="pool">Where the entries are.</param>
     /// <param name="shift">Buckets of the ring span 2^shift ticks.</param>
     /// <param name="ringBits">The ring has 2^ringBits buckets.</param>
-    /// <param name="book">The tickets of cancellable entries, if there are any.</param>
-    public Horizon(ChunkPool<TNear> nearPool, ChunkPool<TFar> farPool, int shift, int ringBits, TicketBook? book)
+    /// <param name="book">The tickets of cancellable entries.</param>
+    public Horizon(ChunkPool<TEntry> pool, int shift, int ringBits, TicketBook book)
     {
-        (_nearPool, _farPool, _book, Shift) = (nearPool, farPool, book, shift);
-        _ring = new Ring<TNear>(nearPool, ringBits);
+        (_pool, _book, Shift) = (pool, book, shift);
+        _ring = new Ring<TEntry>(pool, ringBits);
         _windowSpans = 1L << ringBits;
-        _far = new Wheel<TFar>(farPool, shift + ringBits - 1, book);
+        _far = new Wheel<TEntry>(pool, shift + ringBits - 1, book);
     }
 
     /// <summary>Buckets of the ring span 2^Shift ticks.</summary>
@@ -61,14 +56,14 @@ internal sealed class Horizon<TNear, TFar>
 
     /// <summary>Makes room for an entry if its time is near.</summary>
     /// <param name="time">Not before the bucket opened last.</param>
-    /// <returns>Where to write its short form; a null reference if the time is far.</returns>
+    /// <returns>Where to write it; a null reference if the time is far.</returns>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref TNear AddNear(long time)
+    public ref TEntry AddNear(long time)
     {
         var span = time >> Shift;
         if (span - _from >= _windowSpans)
         {
-            return ref Unsafe.NullRef<TNear>();
+            return ref Unsafe.NullRef<TEntry>();
         }
 
         _nearCount++;
@@ -77,14 +72,14 @@ internal sealed class Horizon<TNear, TFar>
 
     /// <summary>Adds an entry whose time is far.</summary>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void AddFar(in TFar entry)
+    public void AddFar(in TEntry entry)
     {
         FarAdded++;
         _far.Add(entry);
     }
 
     /// <summary>Adds an entry, near or far.</summary>
-    public void Add(in TFar entry)
+    public void Add(in TEntry entry)
     {
         ref var near = ref AddNear(entry.Time);
         if (Unsafe.IsNullRef(ref near))
@@ -93,40 +88,39 @@ internal sealed class Horizon<TNear, TFar>
         }
         else
         {
-            near = entry.Near;
+            near = entry;
         }
     }
 
     /// <summary>The bucket that comes first.</summary>
     /// <param name="span">Number of its span.</param>
-    /// <param name="bucket">The bucket, if it is near.</param>
     /// <returns>Whether it is near; if not, the wheel's earliest entry comes first, if there is any.</returns>
-    public bool TryFirst(out long span, out Bucket bucket)
+    public bool TryFirst(out long span)
     {
         span = _nearCount == 0 ? -1 : _ring.FirstFrom(_here);
-        bucket = span < 0 ? default : _ring.At(span);
         return span >= 0;
     }
 
     /// <summary>Time of the earliest entry, cancelled ones included; reads the whole bucket that comes first.</summary>
     public long Earliest()
     {
-        if (!TryFirst(out var span, out var bucket))
+        if (!TryFirst(out var span))
         {
             return _far.Earliest();
         }
 
+        var bucket = _ring.At(span);
         var earliest = long.MaxValue;
         var chunk = bucket.Head;
         for (var isTail = false; !isTail;)
         {
-            isTail = ChunkPool<TNear>.IsTail(chunk, bucket.Next);
-            foreach (ref readonly var near in _nearPool.Read(chunk, bucket.Next))
+            isTail = ChunkPool<TEntry>.IsTail(chunk, bucket.Next);
+            foreach (ref readonly var entry in _pool.Read(chunk, bucket.Next))
             {
-                earliest = Math.Min(earliest, TFar.Restore(near, span << Shift).Time);
+                earliest = Math.Min(earliest, entry.Time);
             }
 
-            chunk = _nearPool.After(chunk);
+            chunk = _pool.After(chunk);
         }
 
         return earliest;
@@ -141,8 +135,10 @@ internal sealed class Horizon<TNear, TFar>
     /// <summary>Moves the window to where the wheel's earliest entry is; the ring must be empty.</summary>
     public void JumpToFar() => MoveTo(_far.Earliest() >> Shift);
 
-    /// <summary>Detaches the bucket that comes first and moves there; it must be near.</summary>
-    public Bucket Detach(long span)
+    /// <summary>Moves to the bucket that comes first and its entries into an array; how many there are.</summary>
+    /// <param name="span">Number of its span; it must be near.</param>
+    /// <param name="target">The array, grown when necessary.</param>
+    public int Open(long span, ref TEntry[] target)
     {
         if (span - _from >= _windowSpans >> 1)
         {
@@ -150,26 +146,13 @@ internal sealed class Horizon<TNear, TFar>
         }
 
         _here = span;
-        return _ring.Detach(span);
-    }
-
-    /// <summary>Notes that an entry of a detached bucket was taken.</summary>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void Uncount() => _nearCount--;
-
-    /// <summary>Notes that an entry was added to a detached bucket.</summary>
-    public void CountOne() => _nearCount++;
-
-    /// <summary>Detaches the bucket that comes first and moves its entries into an array; how many there are.</summary>
-    public int Open(long span, ref TNear[] target)
-    {
-        var count = _nearPool.Drain(Detach(span), ref target);
+        var count = _pool.Drain(_ring.Detach(span), ref target);
         _nearCount -= count;
         return count;
     }
 
     /// <summary>Asks the memory for the next bucket, if it is the neighbour of the one opened last.</summary>
-    public void PrefetchNext() => _nearPool.Prefetch(_ring.At(_here + 1));
+    public void PrefetchNext() => _pool.Prefetch(_ring.At(_here + 1));
 
     /// <summary>Starts the window at the half of the ring that holds a span and fills what it newly covers.</summary>
     private void MoveTo(long span)
@@ -189,18 +172,18 @@ internal sealed class Horizon<TNear, TFar>
         var chunk = bucket.Head;
         for (var isTail = false; !isTail;)
         {
-            isTail = ChunkPool<TFar>.IsTail(chunk, bucket.Next);
-            var entries = _farPool.Read(chunk, bucket.Next);
+            isTail = ChunkPool<TEntry>.IsTail(chunk, bucket.Next);
+            var entries = _pool.Read(chunk, bucket.Next);
             _far.Uncount(entries.Length);
             foreach (ref readonly var entry in entries)
             {
-                if (_book is null || _book.IsWanted(entry))
+                if (_book.IsWanted(entry))
                 {
                     Add(entry);
                 }
             }
 
-            chunk = _farPool.Release(chunk);
+            chunk = _pool.Release(chunk);
         }
     }
 
@@ -210,11 +193,11 @@ internal sealed class Horizon<TNear, TFar>
     /// <param name="position">Where to stand, in ticks; not negative and not after any entry.</param>
     public void Rebuild(int shift, int ringBits, long position)
     {
-        var (oldRing, oldShift) = (_ring, Shift);
+        var oldRing = _ring;
         var (nextSpan, farBuckets) = (_here, _far.DetachAll());
 
         // The ring of the last rebuilding is empty and mostly of the right size.
-        _ring = _spareRing is { } spare && spare.SizeBits == ringBits ? spare : new Ring<TNear>(_nearPool, ringBits);
+        _ring = _spareRing is { } spare && spare.SizeBits == ringBits ? spare : new Ring<TEntry>(_pool, ringBits);
         _spareRing = oldRing;
         _windowSpans = 1L << ringBits;
         Shift = shift;
@@ -223,7 +206,7 @@ internal sealed class Horizon<TNear, TFar>
         _far.Reset(shift + ringBits - 1, position);
         while (_nearCount > 0 && (nextSpan = oldRing.FirstFrom(nextSpan)) >= 0)
         {
-            Redistribute(oldRing.Detach(nextSpan), nextSpan << oldShift);
+            Redistribute(oldRing.Detach(nextSpan));
         }
 
         foreach (var bucket in farBuckets)
@@ -232,23 +215,22 @@ internal sealed class Horizon<TNear, TFar>
         }
     }
 
-    private void Redistribute(Bucket bucket, long bucketStart)
+    private void Redistribute(Bucket bucket)
     {
         var chunk = bucket.Head;
         for (var isTail = false; !isTail;)
         {
-            isTail = ChunkPool<TNear>.IsTail(chunk, bucket.Next);
-            foreach (ref readonly var near in _nearPool.Read(chunk, bucket.Next))
+            isTail = ChunkPool<TEntry>.IsTail(chunk, bucket.Next);
+            foreach (ref readonly var entry in _pool.Read(chunk, bucket.Next))
             {
                 _nearCount--;
-                var entry = TFar.Restore(near, bucketStart);
-                if (_book is null || _book.IsWanted(entry))
+                if (_book.IsWanted(entry))
                 {
                     Add(entry);
                 }
             }
 
-            chunk = _nearPool.Release(chunk);
+            chunk = _pool.Release(chunk);
         }
     }
 }

@@ -7,8 +7,7 @@ namespace Downshift.Kernel.Events;
 /// The words of the key are written one by one where they stay: a struct that is built on the stack in words and copied
 /// as a vector waits for its own stores (measured: 6 ns).
 /// </remarks>
-internal struct KeyedEntry<TPayload>
-    : IWordedEntry<KeyedEntry<TPayload>>, INearEntry<KeyedEntry<TPayload>, KeyedEntry<TPayload>>
+internal struct KeyedEntry<TPayload> : IWordedEntry<KeyedEntry<TPayload>>
     where TPayload : unmanaged
 {
     private const ulong SignBit = 1UL << 63;
@@ -24,8 +23,6 @@ internal struct KeyedEntry<TPayload>
     public readonly int Ticket => _ticket;
 
     public readonly TPayload Payload => _payload;
-
-    public readonly KeyedEntry<TPayload> Near => this;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Set(in EventKey key, int ticket, in TPayload payload)
@@ -63,6 +60,4 @@ internal struct KeyedEntry<TPayload>
         1 => entry._order,
         _ => entry._origin,
     };
-
-    public static KeyedEntry<TPayload> Restore(in KeyedEntry<TPayload> near, long bucketStart) => near;
 }

@@ -5,8 +5,8 @@ namespace Downshift.Kernel.Events;
 /// <summary>
 /// The near future: buckets of one span in a ring, addressed by the number of their span since the epoch.
 /// </summary>
-internal sealed class Ring<TNear>(ChunkPool<TNear> pool, int sizeBits)
-    where TNear : unmanaged
+internal sealed class Ring<TEntry>(ChunkPool<TEntry> pool, int sizeBits)
+    where TEntry : unmanaged
 {
     private readonly Bucket[] _buckets = new Bucket[1 << sizeBits];
     private readonly FilledSet _filled = new(1 << sizeBits);
@@ -17,13 +17,14 @@ internal sealed class Ring<TNear>(ChunkPool<TNear> pool, int sizeBits)
 
     /// <summary>Makes room for an entry in the bucket of a span; where to write it.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public ref TNear Add(long span)
+    public ref TEntry Add(long span)
     {
         var index = (int)span & _mask;
         ref var bucket = ref _buckets[index];
-        if (bucket.IsEmpty)
+        if (_filled.Add(index))
         {
-            _filled.Add(index);
+            // What the bucket held when it was detached is still written there.
+            return ref pool.Start(out bucket);
         }
 
         return ref pool.Append(ref bucket);
@@ -44,15 +45,19 @@ internal sealed class Ring<TNear>(ChunkPool<TNear> pool, int sizeBits)
     }
 
     /// <summary>The bucket of a span.</summary>
-    public Bucket At(long span) => _buckets[(int)span & _mask];
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Bucket At(long span)
+    {
+        var index = (int)span & _mask;
+        return _filled.Contains(index) ? _buckets[index] : default;
+    }
 
-    /// <summary>Empties the bucket of a span and returns what it was.</summary>
+    /// <summary>Empties the bucket of a span, which must not be empty, and returns what it was.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Bucket Detach(long span)
     {
         var index = (int)span & _mask;
-        var bucket = _buckets[index];
-        _buckets[index] = default;
         _filled.Remove(index);
-        return bucket;
+        return _buckets[index];
     }
 }

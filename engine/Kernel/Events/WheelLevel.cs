@@ -24,9 +24,8 @@ internal sealed class WheelLevel
         where TEntry : unmanaged
     {
         ref var bucket = ref _buckets[index];
-        if (bucket.IsEmpty)
+        if (_filled.Add(index))
         {
-            _filled.Add(index);
             _earliest[index] = time;
         }
 

@@ -20,6 +20,7 @@ public sealed partial class WindowRunner<TPayload>
     private readonly long[] _nextTimes;
     private readonly int[] _active;
     private readonly Exception?[] _failures;
+    private long _window;
     private int _activeCount;
     private long _windowEnd;
 
@@ -27,20 +28,40 @@ public sealed partial class WindowRunner<TPayload>
     /// <param name="partitions">The partitions.</param>
     /// <param name="lookahead">Least ticks that a message takes between partitions; 0 runs sequentially.</param>
     /// <param name="threads">Number of threads including the caller's, at least 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">Fewer than one thread.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one thread, or a lookahead below 0.</exception>
     public WindowRunner(IPartition<TPayload>[] partitions, long lookahead, int threads)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(threads, 1);
+        ArgumentOutOfRangeException.ThrowIfNegative(lookahead);
         _partitions = partitions;
         _exchange = new Exchange<TPayload>(partitions);
         _lookahead = lookahead;
+        _window = lookahead;
         _claims = new ClaimBoard(lookahead > 0 ? Math.Clamp(partitions.Length, 1, threads) : 1);
         _nextTimes = new long[partitions.Length];
         _active = new int[partitions.Length];
         _failures = new Exception?[partitions.Length];
     }
 
-    /// <summary>Windows run so far.</summary>
+    /// <summary>Longest window in ticks, the lookahead unless set; a shorter one gives the same bits.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Longer than the lookahead, or below 1.</exception>
+    public long Window
+    {
+        get => _window;
+        init
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            if (value > _lookahead)
+            {
+                throw new ArgumentOutOfRangeException(nameof(value), value, FormattableString.Invariant(
+                    $"The window is longer than the lookahead of {_lookahead}: messages would reach the past."));
+            }
+
+            _window = value;
+        }
+    }
+
+    /// <summary>Windows run so far; windows without an event are never run.</summary>
     public long Windows { get; private set; }
 
     /// <summary>Handles every event with a time before <paramref name="end"/>.</summary>
@@ -103,10 +124,10 @@ public sealed partial class WindowRunner<TPayload>
         }
     }
 
-    /// <summary>start + lookahead, but not beyond the end, and safe where the sum would overflow.</summary>
+    /// <summary>start + window, but not beyond the end, and safe where the sum would overflow.</summary>
     private long WindowEnd(long start, long end)
     {
-        var length = Math.Max(_lookahead, 1);
+        var length = Math.Max(_window, 1);
         return start > end - length && end - start < length ? end : start + length;
     }
 
