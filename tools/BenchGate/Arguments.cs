@@ -120,7 +120,8 @@ internal sealed class Arguments
             Options = new GateOptions
             {
                 TimeThreshold = Number(
-                    threshold, usual.TimeThreshold, value => value is > 1 and <= LargestThreshold, "above 1, at most 100"),
+                    threshold, usual.TimeThreshold, value => value is > 1 and <= LargestThreshold,
+                    "above 1, at most 100"),
                 Confidence = Number(
                     confidence, usual.Confidence, value => value is >= LeastConfidence and <= LargestConfidence,
                     "0.5 to 0.9999"),

@@ -36,7 +36,7 @@ internal static class CommandLine
         // Nothing was compared: the reasons are all there is to say.
         if (result.Benchmarks.Count == 0)
         {
-            foreach (Problem problem in result.Problems) { error.WriteLine("error: " + Plain.Text(problem.ToString())); }
+            foreach (Problem one in result.Problems) { error.WriteLine("error: " + Plain.Text(one.ToString())); }
             if (request.Format == OutputFormat.Text) { return result.ExitCode; }
         }
 

@@ -28,7 +28,8 @@ internal sealed class Explanations(IReadOnlyCollection<string> names)
     {
         if (Read(text, forTime, option) is not { } explanation)
         {
-            problems.Add(new Problem(option, 0, $"'{text}'; allowed: NAME=REASON with a reason of 1 to 500 characters"));
+            problems.Add(new Problem(
+                option, 0, $"'{text}' is not allowed; allowed: NAME=REASON, a reason of 1 to 500 characters"));
         }
         else if (!names.Any(explanation.Covers))
         {
@@ -39,8 +40,8 @@ internal sealed class Explanations(IReadOnlyCollection<string> names)
     }
 
     /// <summary>
-    /// Adds the lines of a file: <c>NAME = REASON</c> for counters, <c>slower: NAME = REASON</c> for time, empty lines and
-    /// lines that start with # for people. A name that is no benchmark's is kept and counts as unused.
+    /// Adds the lines of a file: <c>NAME = REASON</c> for counters, <c>slower: NAME = REASON</c> for time, empty lines
+    /// and lines that start with # for people. A name that is no benchmark's is kept and counts as unused.
     /// </summary>
     /// <param name="file">The file's name.</param>
     /// <param name="text">What it holds.</param>
@@ -52,11 +53,13 @@ internal sealed class Explanations(IReadOnlyCollection<string> names)
             number++;
             if (line.Length == 0 || line.StartsWith('#')) { continue; }
             bool forTime = line.StartsWith(TimePrefix, StringComparison.Ordinal);
-            var place = new Problem(file, number, "allowed: NAME = REASON or slower: NAME = REASON, a reason of 1 to 500 "
-                + "characters; lines that start with # are remarks");
-            Explanation? read = Read(forTime ? line[TimePrefix.Length..] : line, forTime, place with { Text = "" } + "");
-            if (read is null) { problems.Add(place); }
-            else { all.Add(read); }
+            string where = FormattableString.Invariant($"{file}:{number}");
+            if (Read(forTime ? line[TimePrefix.Length..] : line, forTime, where) is { } read) { all.Add(read); }
+            else
+            {
+                problems.Add(new Problem(file, number, "no explanation; allowed: NAME = REASON, or slower: NAME = "
+                    + "REASON, a reason of 1 to 500 characters; lines that start with # are remarks"));
+            }
         }
     }
 
@@ -71,7 +74,9 @@ internal sealed class Explanations(IReadOnlyCollection<string> names)
         return found;
     }
 
-    /// <summary>Names may hold equals signs: the longest that is a benchmark's wins, otherwise the first sign splits.</summary>
+    /// <summary>
+    /// Names may hold equals signs: the longest that is a benchmark's wins, otherwise the first sign splits.
+    /// </summary>
     private Explanation? Read(string text, bool forTime, string where)
     {
         Explanation? read = null;

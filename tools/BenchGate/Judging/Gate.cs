@@ -77,8 +77,8 @@ internal static class Gate
             Benchmark after = candidate.Benchmarks[name];
             if (before.Unit != after.Unit)
             {
-                yield return new Problem("", 0, $"'{name}' is in JSON Lines on one side and in a BenchmarkDotNet report "
-                    + "on the other; allowed: one format");
+                yield return new Problem("", 0, $"'{name}' is in JSON Lines on one side and in a BenchmarkDotNet "
+                    + "report on the other; allowed: one format");
             }
 
             string[] seen = [.. before.Environments.Concat(after.Environments).Distinct(StringComparer.Ordinal)

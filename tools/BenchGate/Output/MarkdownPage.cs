@@ -17,14 +17,21 @@ internal static class MarkdownPage
         var words = new Words(result);
         output.WriteLine($"**{words.Summary()}**");
         output.WriteLine();
-        foreach (Problem problem in result.Problems) { output.WriteLine($"- not comparable: {Code(problem.ToString())}"); }
+        foreach (Problem problem in result.Problems)
+        {
+            output.WriteLine($"- not comparable: {Code(problem.ToString())}");
+        }
+
         if (result.Problems.Count > 0) { output.WriteLine(); }
         if (result.Benchmarks.Count > 0) { Table(output, result, words); }
         string[] remarks = [.. words.Remarks()];
         foreach (string remark in remarks.Take(MostRows)) { output.WriteLine($"- {Code(remark)}"); }
         Rest(output, "- ", remarks.Length);
         if (remarks.Length > 0) { output.WriteLine(); }
-        if (result.Benchmarks.Count > 0 && !result.Options.ExactOnly) { output.WriteLine(words.Legend()); }
+        if (result.Benchmarks.Count > 0 && !result.Options.ExactOnly)
+        {
+            output.WriteLine(string.Join(' ', words.Legend()));
+        }
     }
 
     private static void Table(TextWriter output, GateResult result, Words words)
@@ -38,10 +45,11 @@ internal static class MarkdownPage
                 ? $"{Numbers.Times(one.Time.Times.Low)} to {Numbers.Times(one.Time.Times.High)}"
                 : "-";
             string samples = FormattableString.Invariant($"{one.Time.BaselineSamples} and {one.Time.CandidateSamples}");
-            string notes = string.Join("; ", Words.Notes(one).Select(Code).Append(words.Need(one)).Where(IsSaid));
+            string notes = string.Join("; ", Words.Notes(one).Select(Code));
             string[] cells =
             [
-                Code(one.Name), verdict, Numbers.Times(one.Time.Times.Ratio), range, samples, Words.Compared(one), notes,
+                Code(one.Name), verdict, Numbers.Times(one.Time.Times.Ratio), range, samples, Words.Compared(one),
+                notes,
             ];
             output.WriteLine($"| {string.Join(" | ", cells)} |");
         }
@@ -53,8 +61,6 @@ internal static class MarkdownPage
             output.WriteLine();
         }
     }
-
-    private static bool IsSaid(string note) => note.Length > 0;
 
     private static void Rest(TextWriter output, string start, int all)
     {

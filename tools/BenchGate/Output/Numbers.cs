@@ -23,7 +23,11 @@ internal static class Numbers
     /// <param name="measure">Which of them.</param>
     public static string Median(double value, TimeMeasure measure)
     {
-        if (measure == TimeMeasure.TimesInProcessBaseline) { return Times(value); }
+        if (measure == TimeMeasure.TimesInProcessBaseline)
+        {
+            return value < 1 ? value.ToString("0.000", CultureInfo.InvariantCulture) : Times(value);
+        }
+
         (double size, string name) = Units.FirstOrDefault(unit => value >= unit.Size, Units[^1]);
         return $"{Times(value / size)} {name}";
     }

@@ -22,7 +22,11 @@ internal static class TextPage
         if (result.Benchmarks.Count > 0) { Table(output, result, words); }
         foreach (string remark in words.Remarks()) { output.WriteLine(Plain.Text(remark)); }
         foreach (Problem problem in result.Problems) { output.WriteLine("error: " + Plain.Text(problem.ToString())); }
-        if (result.Benchmarks.Count > 0 && !result.Options.ExactOnly) { output.WriteLine(words.Legend()); }
+        if (result.Benchmarks.Count > 0 && !result.Options.ExactOnly)
+        {
+            foreach (string line in words.Legend()) { output.WriteLine(line); }
+        }
+
         output.WriteLine(words.Summary());
     }
 
@@ -35,7 +39,6 @@ internal static class TextPage
         {
             output.WriteLine(Line(row, widths));
             foreach (string note in Words.Notes(one)) { output.WriteLine(Gap + "- " + Plain.Text(note)); }
-            if (words.Need(one) is { Length: > 0 } need) { output.WriteLine(Gap + "- " + need); }
         }
 
         output.WriteLine();

@@ -45,15 +45,6 @@ internal sealed class Words(GateResult result)
         if (one.TimeExplained is { } time) { yield return $"slowdown explained by {Said(time)}"; }
     }
 
-    /// <summary>How many samples a benchmark needs; empty where it has them.</summary>
-    /// <param name="one">The benchmark.</param>
-    public string Need(BenchmarkJudgement one)
-    {
-        if (one.Time.Verdict != TimeVerdict.TooFewSamples) { return ""; }
-        int needed = MannWhitney.SamplesNeeded(result.Options.Confidence);
-        return FormattableString.Invariant($"confidence {Confidence()} needs {needed} samples and {needed}");
-    }
-
     /// <summary>Which time a row compares.</summary>
     /// <param name="one">The benchmark.</param>
     public static string Compared(BenchmarkJudgement one) => one.Time.Measure switch
@@ -84,10 +75,20 @@ internal sealed class Words(GateResult result)
         return FormattableString.Invariant($"PASS: {all} benchmarks, none fails.{but}");
     }
 
-    /// <summary>What the columns of time mean.</summary>
-    public string Legend() =>
-        $"Slower means: at least {Limit} times the baseline's time with confidence {Confidence()} (Mann-Whitney, "
-        + "one-sided). Each end of a range holds with that confidence.";
+    /// <summary>What the columns of time mean, one sentence a line.</summary>
+    public IEnumerable<string> Legend()
+    {
+        string confidence = Numbers.Short(result.Options.Confidence);
+        yield return $"Slower means: more than {Limit} times the baseline's time, with confidence {confidence} "
+            + "(Mann-Whitney, one-sided).";
+        yield return "Each end of a range holds with that confidence.";
+        if (result.Benchmarks.Any(one => one.Time.Verdict == TimeVerdict.TooFewSamples))
+        {
+            int needed = MannWhitney.SamplesNeeded(result.Options.Confidence);
+            yield return FormattableString.Invariant(
+                $"Confidence {confidence} needs {needed} samples of the baseline and {needed} of the candidate.");
+        }
+    }
 
     /// <summary>Remarks below the table: what is missing, new, or not needed.</summary>
     public IEnumerable<string> Remarks()
@@ -130,6 +131,4 @@ internal sealed class Words(GateResult result)
     };
 
     private static string Within(RatioInterval times) => Numbers.Percent(Math.Max(times.High - 1, 1 - times.Low));
-
-    private string Confidence() => Numbers.Short(result.Options.Confidence);
 }

@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Downshift.BenchGate.Results;
 
 /// <summary>
-/// Reads JSON Lines: one object a line; several lines of a name are repeated samples. Fields that are not known are left
-/// alone, so that a benchmark may record more.
+/// Reads JSON Lines: one object a line; several lines of a name are repeated samples. Fields that are not known are
+/// left alone, so that a benchmark may record more.
 /// </summary>
 internal static class JsonLines
 {

@@ -10,9 +10,9 @@ namespace Downshift.BenchGate.Statistics;
 /// Exact up to <see cref="LargestExact"/> pairs, by the recursion of Mann and Whitney (1947, "On a test of whether one
 /// of two random variables is stochastically larger than the other", Annals of Mathematical Statistics 18, section 3):
 /// the largest of the pooled values belongs to the first sample or it does not, so
-/// ways(k, c, s) = ways(k - 1, c, s) + ways(k - 1, c - 1, s - rank(k)). With mid-ranks for ties the same recursion gives
-/// the distribution conditional on the ties. Beyond, the normal approximation with correction for ties and continuity
-/// (Lehmann 1975, "Nonparametrics", section 1.3).
+/// ways(k, c, s) = ways(k - 1, c, s) + ways(k - 1, c - 1, s - rank(k)). With mid-ranks for ties the same recursion
+/// gives the distribution conditional on the ties. Beyond, the normal approximation with correction for ties and
+/// continuity (Lehmann 1975, "Nonparametrics", section 1.3).
 /// </remarks>
 internal sealed class UDistribution
 {
