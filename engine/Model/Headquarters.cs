@@ -167,7 +167,9 @@ internal sealed partial class Headquarters : IPartition<CityEvent>, IGrantSink
         int record = entry.Record;
         switch ((EventKind)entry.Priority)
         {
-            case EventKind.RequestAtDesk: OnRequestAtDesk(record, (LedgerLevel)entry.Subject, entry.Version, now); break;
+            case EventKind.RequestAtDesk:
+                OnRequestAtDesk(record, (LedgerLevel)entry.Subject, entry.Version, now);
+                break;
             case EventKind.DeskDone: OnDeskDone(record, entry.Subject, entry.Version, now); break;
             case EventKind.LabResult: OnLabResult(record, entry.Version, entry.Data, now); break;
             case EventKind.ClinicDone: OnClinicDone(record, entry.Subject, now); break;
