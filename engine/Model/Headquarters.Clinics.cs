@@ -118,7 +118,7 @@ internal sealed partial class Headquarters
         for (int d = 0; d < Districts.Length; d++)
         {
             double u = context.Draws.Uniform(Purpose.WorriedVisits, (ulong)d, (uint)(now / Clock.Hour));
-            hall.BeginHour(d, now, Quantile.Poisson(u, beyond * PopulationShare(d)));
+            hall.BeginHour(d, now, Quantile.Poisson(u, beyond * populationShares[d]));
         }
     }
 

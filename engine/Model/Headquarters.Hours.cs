@@ -36,7 +36,7 @@ internal sealed partial class Headquarters
             for (BedType type = 0; (int)type < BedStock.Types; type++)
             {
                 int waiting = statistics.Waiting(type, d);
-                if (waiting > policy.AvailableTo(type, d))
+                if (waiting > 0 && waiting > policy.AvailableTo(type, d))
                 {
                     statistics.ChasingSeconds += waiting * numbers.ChasePerPatient * Clock.Hour / Clock.Day;
                 }

@@ -28,6 +28,7 @@ internal sealed partial class Headquarters
     private DeskQueue[] districtDesks = [];
     private DeskQueue cityDesk = new(1, 1);
     private WalkInQueue[] walkIns = [];
+    private double[] populationShares = [];
     private int listingLevels;
 
     private ImmutableArray<District> Districts => context.Geography.Districts;
@@ -67,15 +68,16 @@ internal sealed partial class Headquarters
     {
         double capacity = context.Scaled(context.Numbers.Number("clinic.capacity"));
         double[] visits = new double[Districts.Length];
-        for (int d = 0; d < visits.Length; d++) { visits[d] = capacity * PopulationShare(d); }
-        return new ClinicHall(visits);
-    }
-
-    private double PopulationShare(int district)
-    {
+        populationShares = new double[Districts.Length];
         double sum = 0;
         foreach (District each in Districts) { sum += each.Input.Population; }
-        return Districts[district].Input.Population / sum;
+        for (int d = 0; d < visits.Length; d++)
+        {
+            populationShares[d] = Districts[d].Input.Population / sum;
+            visits[d] = capacity * populationShares[d];
+        }
+
+        return new ClinicHall(visits);
     }
 
     private void StartClocks()

@@ -13,6 +13,9 @@ internal sealed partial class Headquarters
     private static readonly string[] OccupiedSeries =
         ["occupied_designated", "occupied_fangcang", "occupied_isolation"];
 
+    // Beds by pool as the records tell, counted at midnight.
+    private readonly int[] held;
+    private readonly int[] occupied;
     private long testsDoneBefore;
 
     /// <summary>Checks what must not vanish and writes the series; called after the last event of a day.</summary>
@@ -54,9 +57,10 @@ internal sealed partial class Headquarters
     /// <summary>Compares the pools with the records and the ledger: three books kept apart.</summary>
     private void CheckBeds(int day, ConservationLedger ledger, out Census census)
     {
-        int[] held = new int[stock.PoolCount];
-        int[] occupied = new int[stock.PoolCount];
-        long[] inUse = new long[BedStock.Types];
+        held.AsSpan().Clear();
+        occupied.AsSpan().Clear();
+        Span<long> inUse = stackalloc long[BedStock.Types];
+        inUse.Clear();
         census = default;
         foreach (ref readonly PatientRecord at in register.All)
         {
@@ -68,10 +72,9 @@ internal sealed partial class Headquarters
         for (int pool = 0; pool < stock.PoolCount; pool++)
         {
             ref readonly BedStock.Pool at = ref stock.At(pool);
-            string name = $"{TypeNames[(int)stock.TypeOf(pool)]} D{stock.DistrictOf(pool):00}";
-            ledger.Check($"beds {name}", day, 0, at.Added, at.Removed, at.Present);
-            ledger.Check($"granted beds {name}", day, 0, at.Blocked, 0, held[pool]);
-            ledger.Check($"occupied beds {name}", day, 0, at.Occupied, 0, occupied[pool]);
+            CheckPool(pool, "beds", day, ledger, at.Added, at.Removed, at.Present);
+            CheckPool(pool, "granted beds", day, ledger, at.Blocked, 0, held[pool]);
+            CheckPool(pool, "occupied beds", day, ledger, at.Occupied, 0, occupied[pool]);
             inUse[(int)stock.TypeOf(pool)] += at.Blocked + at.Occupied + at.Cleaning;
         }
 
@@ -83,8 +86,18 @@ internal sealed partial class Headquarters
                 booked += office.Ledger.Used(type, account);
             }
 
+            if (booked == inUse[(int)type]) { continue; }
             ledger.Check($"ledger of {TypeNames[(int)type]} beds", day, 0, booked, 0, inUse[(int)type]);
         }
+    }
+
+    /// <summary>Checks an account of a pool; only one that is wrong needs its name spelled out.</summary>
+    private void CheckPool(
+        int pool, string what, int day, ConservationLedger ledger, long entered, long left, long inside)
+    {
+        if (entered - left == inside) { return; }
+        string name = $"{what} {TypeNames[(int)stock.TypeOf(pool)]} D{stock.DistrictOf(pool):00}";
+        ledger.Check(name, day, 0, entered, left, inside);
     }
 
     /// <summary>Where people stand, counted from the records.</summary>

@@ -38,6 +38,8 @@ internal sealed partial class Headquarters : IPartition<CityEvent>, IGrantSink
         int streets = context.Geography.Streets.Length;
         register = new PatientRegister(streets + 1);
         stock = new BedStock(districts);
+        held = new int[stock.PoolCount];
+        occupied = new int[stock.PoolCount];
         book = new WaitingBook(streets, districts);
         timetable = new BedTimetable(context.Parameters.Inputs, context.Numbers, 1.0 / context.Geography.ScaleDivisor);
         shares = ShareWeights.Of(context.Geography, AllocationSettings.Of(context));
@@ -165,7 +167,9 @@ internal sealed partial class Headquarters : IPartition<CityEvent>, IGrantSink
         int record = entry.Record;
         switch ((EventKind)entry.Priority)
         {
-            case EventKind.RequestAtDesk: OnRequestAtDesk(record, (LedgerLevel)entry.Subject, entry.Version, now); break;
+            case EventKind.RequestAtDesk:
+                OnRequestAtDesk(record, (LedgerLevel)entry.Subject, entry.Version, now);
+                break;
             case EventKind.DeskDone: OnDeskDone(record, entry.Subject, entry.Version, now); break;
             case EventKind.LabResult: OnLabResult(record, entry.Version, entry.Data, now); break;
             case EventKind.ClinicDone: OnClinicDone(record, entry.Subject, now); break;

@@ -2,7 +2,9 @@ using Downshift.Model.Events;
 
 namespace Downshift.Model.Beds;
 
-/// <summary>Messages that wait for their moment. The place given back last is used first, as it is still at hand.</summary>
+/// <summary>
+/// Messages that wait for their moment. The place given back last is used first, as it is still at hand.
+/// </summary>
 internal sealed class MessageShelf
 {
     private CityEvent[] messages = new CityEvent[8];

@@ -8,7 +8,9 @@ namespace Downshift.Model.Beds;
 /// The records of headquarters, found by partition and slot. A record is never given up, so a slot that ever had one
 /// must not be given to another person.
 /// </summary>
-/// <remarks>Records lie in one piece, each on a cache line of its own; nothing is held of a partition without any.</remarks>
+/// <remarks>
+/// Records lie in one piece, each on a cache line of its own; nothing is held of a partition without any.
+/// </remarks>
 internal sealed unsafe class PatientRegister
 {
     private const int FewestRecords = 16;

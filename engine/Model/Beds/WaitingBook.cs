@@ -61,7 +61,11 @@ internal sealed class WaitingBook
     public void Enter(
         int record, LedgerLevel level, in BedNeed need, int street, int district, long filed, ulong person)
     {
-        if (record >= listings.Length) { Array.Resize(ref listings, Math.Max(record + 1, Growth.After(listings.Length))); }
+        if (record >= listings.Length)
+        {
+            Array.Resize(ref listings, Math.Max(record + 1, Growth.After(listings.Length)));
+        }
+
         byte levels = (byte)(listings[record].Levels | (1 << (int)level));
         Withdraw(record);
         ref Listing listing = ref listings[record];
