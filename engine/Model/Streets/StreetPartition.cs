@@ -145,9 +145,6 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     /// <inheritdoc/>
     public bool MayFind(in WorkOrder order, long now) => asking.MayFind(order, now);
 
-    /// <summary>Records made now are read at the deadline of the outcomes' window.</summary>
-    public bool RecordsCount(long time) => sweeps.Outcome.Contains(Clock.DayOf(time));
-
     /// <inheritdoc/>
     public long StartSweepOrder(int unit, ref WorkOrder order, long now, long available) =>
         asking.Walk(unit, ref order, now, available);

@@ -8,6 +8,9 @@ namespace Downshift.Model.Sweeps;
 /// <content>Households with somebody ill: what they tell and what a worker reads.</content>
 internal abstract partial class SweepField
 {
+    // Bit of the members met: one of them speaks for the absent.
+    private const uint Spoken = 64;
+
     /// <summary>A household with an episode reports, or answers a call: its ill members tell with their
     /// candour.</summary>
     public void HearHousehold(int unit, int household, long now)
@@ -36,7 +39,7 @@ internal abstract partial class SweepField
     /// <param name="now">Time of the reading.</param>
     public void ReadAtDoor(int unit, int household, uint met, long now)
     {
-        bool spoken = (met & 64) != 0;
+        bool spoken = (met & Spoken) != 0;
         ulong speaker = FirstMet(household, met);
         int attempt = people.State(household).Visits - 1;
         for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
@@ -114,13 +117,34 @@ internal abstract partial class SweepField
     // The same for a call that is answered.
     private void CallOfIll(Unit unit, int household, long time)
     {
-        if (partition.RecordsCount(time) || MayFollow(household, time))
+        if (MayFollow(household, time))
         {
             partition.ScheduleHousehold(EventKind.HouseholdCall, unit.Index, household, time, 0);
             return;
         }
 
         NoteLater(household, walkFrom, time);
+    }
+
+    // And for a visit: whom nothing can be found of is noted as the worker would see them now.
+    private void VisitIll(Unit unit, int household, int attempt, long time, uint met)
+    {
+        if (DoorMayFind(household, attempt, time, time + 1, (met & Spoken) != 0))
+        {
+            partition.ScheduleHousehold(EventKind.DoorVisit, unit.Index, household, time, met);
+            return;
+        }
+
+        bool spoken = (met & Spoken) != 0;
+        for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
+        {
+            ref Episode episode = ref people.Pool[e];
+            NoteReport(ref episode, walkFrom);
+            if (episode.AtHome && (spoken || (met >> episode.Slot & 1) != 0))
+            {
+                Note(ref episode, false, time);
+            }
+        }
     }
 
     private void NoteLater(int household, long from, long time)

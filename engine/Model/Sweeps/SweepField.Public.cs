@@ -21,16 +21,15 @@ internal abstract partial class SweepField
 
         (_, ISweepProcedure procedure) = partition.ProcedureOn(order.Created);
 
-        // While records of the outcomes' window are made, a note on the record counts too.
-        bool notes = partition.RecordsCount(now);
         int end = order.Subject2;
         for (int household = NextIll(order.Subject, end); household < end; household = NextIll(household + 1, end))
         {
             ref HouseholdState state = ref people.State(household);
             uint lasting = people.Lasting(household);
             bool found = calls
-                ? procedure.WantsCall(state, lasting, now) && (notes || MayFollowToday(household, now))
-                : procedure.WantsVisit(state, lasting, order.Created);
+                ? procedure.WantsCall(state, lasting, now) && MayFollowToday(household, now)
+                : procedure.WantsVisit(state, lasting, order.Created)
+                && DoorMayFind(household, state.Visits, now, Midnight(now), spoken: proxy > 0);
             if (found)
             {
                 return true;
@@ -47,7 +46,7 @@ internal abstract partial class SweepField
     private bool MayFollowToday(int household, long now)
     {
         bool asks = partition.ProcedureOn(now).Procedure.AsksSymptoms;
-        long midnight = (Clock.DayOf(now) + 1) * Clock.Day;
+        long midnight = Midnight(now);
         for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
         {
             ref Episode episode = ref people.Pool[e];
@@ -61,4 +60,34 @@ internal abstract partial class SweepField
 
         return false;
     }
+
+    /// <summary>A visit to the household in a stretch of time of one day may find somebody, or lead to a
+    /// verification because one member speaks for another.</summary>
+    private bool DoorMayFind(int household, int attempt, long from, long to, bool spoken)
+    {
+        bool asks = partition.ProcedureOn(from).Procedure.AsksSymptoms;
+        for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
+        {
+            ref Episode episode = ref people.Pool[e];
+            if (episode.Known)
+            {
+                continue;
+            }
+
+            // A stage may change before the visit: symptoms are those of anybody ill who ever has any then.
+            bool fever = episode.FeverFrom < to && episode.FeverTo > from;
+            bool complains = fever || (asks && episode.Has(EpisodeFlags.EverSymptoms))
+                || thermometer.Axillary(episode, from, Purpose.AxillaryReading);
+            bool told = complains && (spoken || (asks && candour.Tells(episode.Person, from)));
+            if (told || (!candour.Conceals(episode.Person, from)
+                && (fever || thermometer.Infrared(episode, from, attempt))))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    private static long Midnight(long time) => (Clock.DayOf(time) + 1) * Clock.Day;
 }

@@ -135,7 +135,7 @@ internal abstract partial class SweepField
         if (state.Ill)
         {
             end += RetestTime(household, met, end, attempt);
-            partition.ScheduleHousehold(EventKind.DoorVisit, unit.Index, household, end, met | (spoken ? 64u : 0));
+            VisitIll(unit, household, state.Visits - 1, end, met | (spoken ? Spoken : 0));
         }
         else if (met != 0)
         {
