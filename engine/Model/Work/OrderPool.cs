@@ -8,8 +8,7 @@ internal sealed class OrderPool
     // A street with a million open orders has no work system left to simulate (assumption).
     private const int Limit = 1 << 24;
 
-    private WorkOrder[] orders = new WorkOrder[256];
-    private OrderBook[] books = new OrderBook[256];
+    private Slot[] slots = new Slot[64];
     private int firstFree = None;
     private int used;
 
@@ -17,13 +16,13 @@ internal sealed class OrderPool
     public int Count { get; private set; }
 
     /// <summary>An order. The reference is void after the next <see cref="Add"/>.</summary>
-    public ref WorkOrder this[int place] => ref orders[place];
+    public ref WorkOrder this[int place] => ref slots[place].Order;
 
     /// <summary>What the work system itself keeps about an order; void after the next <see cref="Add"/>.</summary>
-    public ref OrderBook Book(int place) => ref books[place];
+    public ref OrderBook Book(int place) => ref slots[place].Book;
 
     /// <summary>Seconds of work still open in an order.</summary>
-    public int Open(int place) => orders[place].Remaining + books[place].Owed;
+    public int Open(int place) => slots[place].Order.Remaining + slots[place].Book.Owed;
 
     /// <summary>Adds an order.</summary>
     /// <returns>Its place, valid until it is removed.</returns>
@@ -32,17 +31,17 @@ internal sealed class OrderPool
         int place = firstFree;
         if (place != None)
         {
-            firstFree = books[place].NextFree;
+            firstFree = slots[place].Book.NextFree;
         }
         else
         {
-            if (used == orders.Length) { Grow(); }
+            if (used == slots.Length) { Grow(); }
 
             place = used++;
         }
 
-        orders[place] = order;
-        books[place] = default;
+        slots[place].Order = order;
+        slots[place].Book = default;
         Count++;
         return place;
     }
@@ -50,21 +49,26 @@ internal sealed class OrderPool
     /// <summary>Removes an order; its place is used again.</summary>
     public void Remove(int place)
     {
-        books[place].NextFree = firstFree;
+        slots[place].Book.NextFree = firstFree;
         firstFree = place;
         Count--;
     }
 
     private void Grow()
     {
-        if (orders.Length >= Limit)
+        if (slots.Length >= Limit)
         {
             throw new InvalidOperationException(
                 $"A street holds {Limit} open orders: work arrives faster than it can ever be done or dropped.");
         }
 
-        Array.Resize(ref orders, orders.Length * 2);
-        Array.Resize(ref books, books.Length * 2);
+        Array.Resize(ref slots, slots.Length * 2);
+    }
+
+    private struct Slot
+    {
+        public WorkOrder Order;
+        public OrderBook Book;
     }
 
     /// <summary>What the work system itself keeps about an order.</summary>

@@ -31,12 +31,14 @@ internal struct OrderQueue
     /// <summary>Adds an order. O(log n).</summary>
     /// <param name="rank">Its rank.</param>
     /// <param name="place">Its place in the pool.</param>
-    public void Add(ulong rank, int place)
+    /// <param name="kind">Its class.</param>
+    /// <param name="head">The head that issued it, or -1.</param>
+    public void Add(ulong rank, int place, TaskKind kind = default, sbyte head = -1)
     {
         entries ??= new Entry[8];
         if (Count == entries.Length) { Array.Resize(ref entries, Count * 2); }
 
-        SiftUp(entries, Count++, new Entry(rank, place));
+        SiftUp(entries, Count++, new Entry(rank, place, kind, head));
     }
 
     /// <summary>The place of the first order; there must be one.</summary>
@@ -69,9 +71,9 @@ internal struct OrderQueue
     }
 
     /// <summary>Keeps only orders for which the test holds. O(n).</summary>
-    /// <param name="keep">The test: of a place in the pool.</param>
+    /// <param name="keep">The test.</param>
     /// <param name="state">First argument of the test.</param>
-    public void Keep<T>(Func<T, int, bool> keep, T state)
+    public void Keep<T>(Func<T, Entry, bool> keep, T state)
     {
         Entry[]? heap = entries;
         if (heap is null)
@@ -82,7 +84,7 @@ internal struct OrderQueue
         int kept = 0;
         for (int position = 0; position < Count; position++)
         {
-            if (keep(state, heap[position].Place)) { heap[kept++] = heap[position]; }
+            if (keep(state, heap[position])) { heap[kept++] = heap[position]; }
         }
 
         bool changed = kept != Count;
@@ -134,13 +136,22 @@ internal struct OrderQueue
         heap[position] = entry;
     }
 
-    /// <summary>A waiting order.</summary>
-    internal readonly struct Entry(ulong rank, int place)
+    /// <summary>A waiting order, with what is asked of all that wait: nobody need look at the orders themselves.</summary>
+    internal readonly struct Entry(ulong rank, int place, TaskKind kind, sbyte head)
     {
         /// <summary>Its rank; smaller is first.</summary>
         public readonly ulong Rank = rank;
 
         /// <summary>Its place in the pool.</summary>
         public readonly int Place = place;
+
+        /// <summary>Its class.</summary>
+        public readonly TaskKind Kind = kind;
+
+        /// <summary>The head that issued it, or -1.</summary>
+        public readonly sbyte Head = head;
+
+        /// <summary>Moment at which it is due; the latest there is for an order without one.</summary>
+        public long Due => (long)(Rank >> IdBits) & LatestDue;
     }
 }

@@ -8,7 +8,8 @@ namespace Downshift.Model.Work;
 /// <content>Accounts: time worked, work falling due, the backlog, what midnight closes.</content>
 internal sealed partial class StreetWork
 {
-    private static readonly Func<StreetWork, int, bool> StaysOpen = static (street, place) => street.Stays(place);
+    private static readonly Func<StreetWork, OrderQueue.Entry, bool> StaysOpen =
+        static (street, entry) => street.Stays(entry);
 
     private readonly int[] due;
 
@@ -101,15 +102,14 @@ internal sealed partial class StreetWork
         foreach (ref Hand hand in hands.AsSpan()) { hash.Mix((long)hand.State, hand.Idle); }
     }
 
-    private bool Stays(int place)
+    private bool Stays(in OrderQueue.Entry entry)
     {
-        ref WorkOrder order = ref orders[place];
-        if (!order.Lapses || order.Due > closing)
+        if (!TaskTraits.Lapses(entry.Kind) || entry.Due > closing)
         {
             return true;
         }
 
-        Drop(ref units[closingUnit], place, closing);
+        Drop(ref units[closingUnit], entry.Place, closing);
         return false;
     }
 
@@ -119,7 +119,7 @@ internal sealed partial class StreetWork
         bool deadline = closing == plan.Deadline;
         foreach (OrderQueue.Entry entry in queue.Entries)
         {
-            if (orders[entry.Place].Due <= closing)
+            if (entry.Due <= closing)
             {
                 int open = orders.Open(entry.Place);
                 seconds += open;

@@ -239,7 +239,7 @@ internal sealed partial class StreetWork
         ReadOnlySpan<OrderQueue.Entry> entries = queue.Entries;
         for (int position = 0; position < entries.Length; position++)
         {
-            if (orders[entries[position].Place].Head == head
+            if (entries[position].Head == head
                 && (found < 0 || entries[position].Rank < entries[found].Rank))
             {
                 found = position;

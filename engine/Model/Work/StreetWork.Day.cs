@@ -77,7 +77,7 @@ internal sealed partial class StreetWork
         while (work.Posts.Count > 0)
         {
             int place = work.Posts.TakeFirst();
-            work.Queue.Add(OrderQueue.RankOf(orders[place]), place);
+            AddTo(ref work.Queue, place);
         }
 
         RefreshPublic(ref work, now);
@@ -206,7 +206,7 @@ internal sealed partial class StreetWork
             while (queue.Count > 0)
             {
                 int place = queue.TakeFirst();
-                unit.Queue.Add(OrderQueue.RankOf(orders[place]), place);
+                AddTo(ref unit.Queue, place);
             }
         }
     }

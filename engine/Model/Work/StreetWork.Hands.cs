@@ -171,7 +171,7 @@ internal sealed partial class StreetWork
         ref WorkOrder order = ref orders[place];
         ref OrderQueue queue =
             ref GoesToHead(order) ? ref headQueues[unit.FirstHeadQueue + order.Head] : ref unit.Queue;
-        queue.Add(OrderQueue.RankOf(order), place);
+        AddTo(ref queue, place);
     }
 
     /// <summary>Schedules the end of a stretch, unless the end of the shift comes first and stops it.</summary>

@@ -75,9 +75,8 @@ internal sealed partial class StreetWork
             Kind = kind,
             Priority = plan.Classes[(int)kind].Priority,
             Head = -1,
-            Lapses = TaskTraits.Lapses(kind),
-            Created = now,
-            Due = due,
+            Created = (int)now,
+            Due = (int)Math.Min(due, int.MaxValue),
             Remaining = seconds,
             Subject = subject,
             Subject2 = subject2,
@@ -151,7 +150,7 @@ internal sealed partial class StreetWork
         bool beforeShift = order.Kind == TaskKind.ClosureGuard && !GoesToHead(order);
         if (beforeShift)
         {
-            unit.Posts.Add(OrderQueue.RankOf(order), place);
+            AddTo(ref unit.Posts, place);
         }
         else
         {
@@ -192,9 +191,20 @@ internal sealed partial class StreetWork
     {
         foreach (OrderQueue.Entry entry in queue.Entries)
         {
+            if (!TaskTraits.IsSweepBatch(entry.Kind))
+            {
+                continue;
+            }
+
             ref WorkOrder order = ref orders[entry.Place];
-            if (IsStretch(order)) { MarkPublic(ref unit, entry.Place, IsPublic(order, now)); }
+            if (!order.Duplicate) { MarkPublic(ref unit, entry.Place, IsPublic(order, now)); }
         }
+    }
+
+    private void AddTo(ref OrderQueue queue, int place)
+    {
+        ref WorkOrder order = ref orders[place];
+        queue.Add(OrderQueue.RankOf(order), place, order.Kind, order.Head);
     }
 
     private bool GoesToHead(in WorkOrder order) => order.Head >= 0 && !rules.OneQueue;
@@ -203,16 +213,15 @@ internal sealed partial class StreetWork
     private void Enqueue(ref UnitWork unit, int place, long now)
     {
         ref WorkOrder order = ref orders[place];
-        ulong rank = OrderQueue.RankOf(order);
         if (GoesToHead(order))
         {
             int head = order.Head;
-            headQueues[unit.FirstHeadQueue + head].Add(rank, place);
+            AddTo(ref headQueues[unit.FirstHeadQueue + head], place);
             WakeHead(ref unit, head, now);
         }
         else
         {
-            unit.Queue.Add(rank, place);
+            AddTo(ref unit.Queue, place);
             Wake(ref unit, now);
         }
     }

@@ -15,17 +15,14 @@ internal struct WorkOrder
     /// <summary>A duplicate of another head's order: done in vain, discovered when done.</summary>
     public bool Duplicate;
 
-    /// <summary>Dropped at the end of the day when not done (guard, supplies, publicity).</summary>
-    public bool Lapses;
-
     /// <summary>Counted in <c>order_to_start_hours</c> once started.</summary>
     public bool Started;
 
     /// <summary>Creation.</summary>
-    public long Created;
+    public int Created;
 
     /// <summary>Moment at which it is due.</summary>
-    public long Due;
+    public int Due;
 
     /// <summary>Seconds of work left.</summary>
     public int Remaining;

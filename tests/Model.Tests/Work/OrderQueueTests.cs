@@ -42,7 +42,7 @@ public sealed class OrderQueueTests
         OrderQueue queue = default;
         for (int place = 0; place < orders.Count; place++) { queue.Add(OrderQueue.RankOf(orders[place]), place); }
 
-        queue.Keep(static (all, place) => all[place].Id % 3 != 0, orders);
+        queue.Keep(static (all, entry) => all[entry.Place].Id % 3 != 0, orders);
         int[] expected = [.. Enumerable.Range(0, orders.Count).Where(p => orders[p].Id % 3 != 0)
             .OrderBy(p => OrderQueue.RankOf(orders[p]))];
         return expected.All(place => queue.TakeFirst() == place) && queue.Count == 0;
@@ -57,7 +57,7 @@ public sealed class OrderQueueTests
             seed = (seed * 1664525) + 1013904223;
             orders.Add(new WorkOrder
             {
-                Priority = (byte)(1 + (draw % 4)), Due = 86400 * (seed >> 30), Id = (orders.Count * 7) % 1009,
+                Priority = (byte)(1 + (draw % 4)), Due = (int)(86400 * (seed >> 30)), Id = (orders.Count * 7) % 1009,
             });
         }
 
