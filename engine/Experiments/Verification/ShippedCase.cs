@@ -1,15 +1,20 @@
+using System.Collections.Concurrent;
 using Downshift.Model.Parameters;
 using Downshift.Model.Verification;
 using Downshift.Scenarios;
 
 namespace Downshift.Experiments.Verification;
 
-/// <summary>The built-in scenarios, as they lie beside the program or above the current folder.</summary>
+/// <summary>The built-in scenarios, as they lie beside the program or above the current folder; each read once.</summary>
 internal sealed class ShippedCase : ICaseLibrary
 {
+    private readonly ConcurrentDictionary<string, Lazy<Scenario>> read = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
     public ModelParameters Variant(string scenario, string variant, params string[] overrides) =>
-        Load(scenario, 1, overrides).Variant(variant).Parameters;
+        read.GetOrAdd(
+            string.Join('\n', [scenario, .. overrides]), _ => new Lazy<Scenario>(() => Load(scenario, 1, overrides)))
+        .Value.Variant(variant).Parameters;
 
     /// <summary>A built-in scenario.</summary>
     /// <param name="name">Its name.</param>

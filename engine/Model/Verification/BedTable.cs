@@ -18,7 +18,8 @@ internal static class BedTable
         (1.00, .7066, .2934, .394, 1, .1733), (1.25, .8014, .3589, .492, 1, .1224),
     ];
 
-    private static readonly (double Error, double Served)[] Knowledge = [(.1, .962), (.2, .924), (.3, .887), (.5, .814)];
+    private static readonly (double Error, double Served)[] Knowledge =
+        [(.1, .962), (.2, .924), (.3, .887), (.5, .814)];
 
     /// <summary>The checks.</summary>
     public static IEnumerable<OracleCheck> Checks(CaseCity city) =>

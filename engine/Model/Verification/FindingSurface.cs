@@ -87,7 +87,10 @@ internal static class FindingSurface
         int infrared = 0;
         for (int i = 0; i < People; i++)
         {
-            Episode episode = new() { Person = (ulong)i << 3, FeverFrom = 0, FeverTo = (int)Clock.Day, Stage = Stage.Mild };
+            Episode episode = new()
+            {
+                Person = (ulong)i << 3, FeverFrom = 0, FeverTo = (int)Clock.Day, Stage = Stage.Mild,
+            };
             axillary += thermometer.Axillary(episode, 1000, Purpose.VerifyReading) ? 1 : 0;
             infrared += thermometer.Infrared(episode, 1000, 0) ? 1 : 0;
         }

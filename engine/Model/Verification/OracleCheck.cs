@@ -1,6 +1,8 @@
 namespace Downshift.Model.Verification;
 
-/// <summary>A computation that yields verification rows. Checks know nothing of each other and may run at once.</summary>
+/// <summary>
+/// A computation that yields verification rows. Checks know nothing of each other and may run at once.
+/// </summary>
 /// <param name="section">What it is about.</param>
 /// <param name="english">Title, the first part of the names of its rows.</param>
 /// <param name="chinese">Title in Chinese.</param>
@@ -18,7 +20,9 @@ public sealed class OracleCheck(
     /// <summary>Title in Chinese.</summary>
     public string Chinese => chinese;
 
-    /// <summary>Computes the rows. A check that breaks off leaves a row that cannot pass, beside those it has.</summary>
+    /// <summary>
+    /// Computes the rows. A check that breaks off leaves a row that cannot pass, beside those it has.
+    /// </summary>
     public IReadOnlyList<OracleRow> Run()
     {
         var book = new OracleBook(section, english, chinese, source);

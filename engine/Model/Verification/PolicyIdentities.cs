@@ -56,7 +56,8 @@ internal static class PolicyIdentities
         int lost = 0;
         for (ulong history = 0; history < Histories; history++)
         {
-            double[] reported = [.. Enumerable.Range(0, 15).Select(d => (double)draws.Index(1, history, (uint)d, 0, 99))];
+            double[] reported = new double[15];
+            for (uint d = 0; d < reported.Length; d++) { reported[d] = draws.Index(1, history, d, 0, 99); }
             int beds = draws.Index(2, history, 0, 0, 500);
             int[] plain = Numbers(beds, reported);
             int[] all = Numbers(beds, [.. reported.Select(waiting => 2 * waiting)]);

@@ -42,7 +42,8 @@ internal sealed class VerifyCommand(Session session, IReadOnlyList<OracleCheck>?
         OutputFormat format = RunRequest.FormatOf(options, reader);
         if (reader.Problems.Count > 0) { return session.Refuse(reader.Problems); }
         string? text = reader.Text(filter);
-        OracleCheck[] chosen = [.. (checks ?? VerificationSuite.Checks()).Where(check => text is null || Has(check, text))];
+        OracleCheck[] chosen =
+            [.. (checks ?? VerificationSuite.Checks()).Where(check => text is null || Has(check, text))];
         if (chosen.Length == 0)
         {
             return session.Refuse([session.Say(

@@ -67,7 +67,8 @@ internal static class DistributionChecks
 
         double mean = 0;
         const int Points = 100_000;
-        for (int i = 0; i < Points; i++) { mean += QuantileTable.Gamma(2, 3).At((i + .5) / Points) / Points; }
+        QuantileTable gamma = QuantileTable.Gamma(2, 3);
+        for (int i = 0; i < Points; i++) { mean += gamma.At((i + .5) / Points) / Points; }
         book.Near("gamma table, shape 2, mean over quantiles", "伽马表，形状 2，分位数均值", mean, 3, TableError * 3);
         var draws = new DrawSource(5, 6);
         long index = 0;

@@ -11,7 +11,7 @@ internal static class AccumulatorChecks
     [
         new(OracleSection.Statistics, "Tally", "计数器", "Welford 1962; Chan, Golub and LeVeque 1983", Tallies),
         new(
-            OracleSection.Statistics, "NIST accumulation", "NIST 累加", "NIST StRD, NumAcc3 and NumAcc4, certified", Nist),
+            OracleSection.Statistics, "NIST accumulation", "NIST 累加", "NIST StRD, NumAcc3 and NumAcc4", Nist),
         new(OracleSection.Statistics, "Sums", "求和", "Neumaier 1974", Sums),
         new(OracleSection.Statistics, "Time-weighted mean", "时间加权平均", "exact: by hand", Census),
     ];

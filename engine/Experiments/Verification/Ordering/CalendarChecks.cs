@@ -85,7 +85,8 @@ internal static class CalendarChecks
         int wrong = 0;
         for (uint i = 0; i < Ties; i++)
         {
-            wrong += ticks.TryTake(long.MaxValue, out long time, out uint taken) && taken == i && time == 43_200 ? 0 : 1;
+            bool right = ticks.TryTake(long.MaxValue, out long time, out uint taken) && taken == i && time == 43_200;
+            wrong += right ? 0 : 1;
         }
 
         book.Exact("tick calendar, not first in first out", "节拍日历，非先进先出数", wrong + ticks.Count, 0);

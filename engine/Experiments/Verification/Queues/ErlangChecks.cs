@@ -23,7 +23,7 @@ internal static class ErlangChecks
     ];
 
     // Load beyond which pooling saves more than two hours of a stay of 14 days.
-    private static readonly (int Beds, double Load)[] Crossovers = [(10, .48635), (100, .85582), (500, .94723)];
+    private static readonly (int Beds, double Load)[] Crossovers = [(10, .48635), (100, .85582), (500, .94724)];
 
     /// <summary>The checks.</summary>
     public static IEnumerable<OracleCheck> All() =>

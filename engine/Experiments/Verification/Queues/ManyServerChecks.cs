@@ -31,6 +31,8 @@ internal static class ManyServerChecks
         (12, .1, .9840747, .1697523, 1.697523), (15, .05, 1.0, .3333333, 6.666667),
     ];
 
+    private static readonly (int Beds, double Load, double Gain)[] Pools = [(1, .8, 3.864988), (10, .9, .6559625)];
+
     /// <summary>The checks.</summary>
     public static IEnumerable<OracleCheck> All()
     {
@@ -84,7 +86,8 @@ internal static class ManyServerChecks
     {
         foreach ((double rate, int servers, int room, double lost, double present) in Rooms)
         {
-            Replicated<StationRecord> runs = Stations.Replicate(13, Plan(servers, rate) with { Room = room, WarmUp = Forgotten });
+            Replicated<StationRecord> runs = Stations.Replicate(
+                13, Plan(servers, rate) with { Room = room, WarmUp = Forgotten });
             string at = string.Create(CultureInfo.InvariantCulture, $"rate {rate}, c {servers}, K {room}");
             string atZh = string.Create(CultureInfo.InvariantCulture, $"到达率 {rate}，c {servers}，K {room}");
             book.Estimate($"{at}, share lost", $"{atZh}，损失率", Lost(runs), lost);
@@ -95,7 +98,8 @@ internal static class ManyServerChecks
     private static void Abandon(
         OracleBook book, double rate, double impatience, double delay, double gaveUp, double wait)
     {
-        Replicated<StationRecord> runs = Stations.Replicate(14, Plan(10, rate) with { Impatience = impatience, WarmUp = Forgotten });
+        Replicated<StationRecord> runs = Stations.Replicate(
+            14, Plan(10, rate) with { Impatience = impatience, WarmUp = Forgotten });
         if (delay < 1)
         {
             book.Estimate(
@@ -108,7 +112,7 @@ internal static class ManyServerChecks
 
     private static void Pooling(OracleBook book)
     {
-        foreach ((int beds, double load, double gain) in ((int, double, double)[])[(1, .8, 3.864988), (10, .9, .6559625)])
+        foreach ((int beds, double load, double gain) in Pools)
         {
             Replicated<StationRecord> own = Stations.Replicate(15, Plan(beds, beds * load));
             Replicated<StationRecord> pool = Stations.Replicate(16, Plan(13 * beds, 13 * beds * load));
