@@ -67,7 +67,7 @@ internal static class CommandLine
         [
             new ListCommand(session), new CheckCommand(session), new RunCommand(session), new CompareCommand(session),
             new ExplainCommand(session), new DiffCommand(session), new SchemaCommand(session),
-            new VerifyRunCommand(session),
+            new VerifyCommand(session), new VerifyRunCommand(session),
         ];
         foreach (ICommand command in commands)
         {

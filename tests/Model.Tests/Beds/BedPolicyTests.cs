@@ -1,5 +1,6 @@
 using Downshift.Model.Beds;
 using Downshift.Model.Parameters;
+using Downshift.Model.Verification;
 using FsCheck.Xunit;
 
 namespace Downshift.Model.Tests.Beds;

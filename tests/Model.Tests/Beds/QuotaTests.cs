@@ -1,5 +1,6 @@
 using Downshift.Model.Beds;
 using Downshift.Model.Parameters;
+using Downshift.Model.Verification;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;

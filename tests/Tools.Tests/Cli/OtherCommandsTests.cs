@@ -5,7 +5,7 @@ namespace Downshift.Tools.Tests.Cli;
 public sealed class OtherCommandsTests
 {
     private static readonly string[] Commands =
-        ["list", "check", "run", "compare", "explain", "diff", "schema", "verify-run"];
+        ["list", "check", "run", "compare", "explain", "diff", "schema", "verify", "verify-run"];
 
     [Fact]
     public void Help_of_every_command_shows_an_example_in_both_languages()

@@ -2,7 +2,7 @@ using Downshift.Kernel.Random;
 using Downshift.Model.Beds;
 using Downshift.Model.Parameters;
 
-namespace Downshift.Model.Tests.Beds;
+namespace Downshift.Model.Verification;
 
 /// <summary>
 /// A policy with its pieces and nothing around it: requests are put on lists, rounds called, grants written down.
@@ -13,6 +13,7 @@ internal sealed class AllocationBench : IGrantSink
     private readonly List<BedGrant> grants = [];
     private readonly int streetsPerDistrict;
 
+    /// <summary>A policy over districts of equal people, unless told.</summary>
     public AllocationBench(
         BedPolicyKind kind, int districts, AllocationSettings? settings = null, double[]? population = null,
         int streetsPerDistrict = 2)
@@ -31,18 +32,25 @@ internal sealed class AllocationBench : IGrantSink
         Policy = BedPolicies.Make(kind, Office, districtOf, () => IsShort);
     }
 
+    /// <summary>The beds.</summary>
     public BedStock Stock { get; }
 
+    /// <summary>The basis of shares.</summary>
     public ShareWeights Shares { get; }
 
+    /// <summary>Ledger, lists and lending.</summary>
     public BedOffice Office { get; }
 
+    /// <summary>The policy.</summary>
     public IBedAllocation Policy { get; }
 
+    /// <summary>Everything granted, in order.</summary>
     public IReadOnlyList<BedGrant> Grants => grants;
 
+    /// <summary>What the adaptive policy is told: fewer usable beds than people waiting.</summary>
     public bool IsShort { get; set; } = true;
 
+    /// <summary>Rounds every four hours, shares by people, nothing lent.</summary>
     public static AllocationSettings Settings() => new()
     {
         CityPeriod = 4 * 3600, DistrictPeriod = 4 * 3600, StreetPeriod = 2 * 3600, QuotaPeriod = 86400,
@@ -50,13 +58,16 @@ internal sealed class AllocationBench : IGrantSink
         LendAfter = 12 * 3600, AdaptiveHold = 24 * 3600, ReserveShare = .2,
     };
 
+    /// <inheritdoc/>
     public void Expect(int record)
     {
         // Nothing to fetch.
     }
 
+    /// <inheritdoc/>
     public int DistrictOf(int record) => patients[record].District;
 
+    /// <inheritdoc/>
     public void Granted(in BedGrant grant, long now) => grants.Add(grant);
 
     /// <summary>Plans the beds of a type over districts and lets the policy see them.</summary>
@@ -74,6 +85,7 @@ internal sealed class AllocationBench : IGrantSink
         return patients.Count - 1;
     }
 
+    /// <summary>Files mild requests of one type for people of a district.</summary>
     public void File(int district, int people, BedType type)
     {
         for (int i = 0; i < people; i++) { File(district, BedNeed.Of(type, BedNeed.MildTier), patients.Count); }
@@ -97,6 +109,7 @@ internal sealed class AllocationBench : IGrantSink
         Stock.Ready(grant.Pool);
     }
 
+    /// <summary>Grants to people of a district.</summary>
     public int GrantedTo(int district) => grants.Count(grant => DistrictOf(grant.Record) == district);
 
     private void Enter(int record)
