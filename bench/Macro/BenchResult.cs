@@ -48,6 +48,21 @@ public sealed record BenchResult
     /// </summary>
     public required long PeakBytes { get; init; }
 
+    /// <summary>Seconds in which the world was built, before the timed repeats and not part of them.</summary>
+    public double? BuildSeconds { get; init; }
+
+    /// <summary>Bytes of live objects after the world was built.</summary>
+    public long? WorldBytes { get; init; }
+
+    /// <summary>Households of the world.</summary>
+    public long? Households { get; init; }
+
+    /// <summary>People of the world.</summary>
+    public long? People { get; init; }
+
+    /// <summary>Communities and villages of the world.</summary>
+    public long? Units { get; init; }
+
     /// <summary>Whether draws and sorts ran on 256-bit vectors; the hash is the same without.</summary>
     public bool Avx2 { get; } = System.Runtime.Intrinsics.X86.Avx2.IsSupported;
 

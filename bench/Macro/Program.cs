@@ -13,5 +13,6 @@ var root = new RootCommand("Benchmarks that take seconds: calendars, queues, who
     SamplingCommand.Create(),
     WindowsCommand.Create(),
     CityCommand.Create(),
+    NationCommand.Create(),
 };
 return root.Parse(args).Invoke();

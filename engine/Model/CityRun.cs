@@ -21,18 +21,25 @@ internal sealed class CityRun
     private readonly ObservationBuilder builder;
     private readonly ConservationLedger ledger = new();
     private readonly List<UInt128> dayHashes = [];
+    private readonly ConservationLedger[] accounts;
+    private readonly DayCounts[] counts;
+    private readonly WindowRunner<CityEvent> runner;
 
     public CityRun(RunContext context)
     {
         this.context = context;
         laws = new StreetLaws(context);
-        builder = new ObservationBuilder(context.Days);
+        builder = new ObservationBuilder(context.Days, context.Settings.RowsTo);
         headquarters = new Headquarters(context);
         streets = new StreetPartition[context.Geography.Streets.Length];
         for (int s = 0; s < streets.Length; s++)
         {
             streets[s] = new StreetPartition(context, context.Geography.Streets[s], laws);
         }
+
+        accounts = [.. streets.Select(_ => new ConservationLedger())];
+        counts = new DayCounts[streets.Length];
+        runner = new WindowRunner<CityEvent>([.. streets, headquarters], context.HopFixed, context.Settings.Threads);
     }
 
     /// <summary>Runs the horizon.</summary>
@@ -44,9 +51,7 @@ internal sealed class CityRun
             street.ScheduleStart();
         }
 
-        BeginDay(0);
-        IPartition<CityEvent>[] partitions = [.. streets, headquarters];
-        WindowRunner<CityEvent> runner = new(partitions, context.HopFixed, context.Settings.Threads);
+        ForEachStreet(s => streets[s].BeginDay(0));
         long[] midnights = [.. Enumerable.Range(1, context.Days).Select(d => d * Clock.Day)];
         runner.Run(
             context.Days * Clock.Day, midnights, (index, _) => Midnight(index), context.Settings.Cancellation);
@@ -57,13 +62,19 @@ internal sealed class CityRun
 
     private void Midnight(int day)
     {
-        foreach (StreetPartition street in streets)
+        // Streets are independent of each other; what they found is put together in their order.
+        ForEachStreet(s =>
         {
-            street.EndDay(day, ledger);
+            streets[s].EndDay(day, accounts[s]);
+            counts[s] = streets[s].CountDay();
+        });
+        foreach (ConservationLedger account in accounts)
+        {
+            ledger.Take(account);
         }
 
         headquarters.AtMidnight(day, builder, ledger);
-        CityReport.WriteDay(day, builder, streets, context.Geography);
+        CityReport.WriteDay(day, builder, counts, context.Geography);
         UInt128[] hashes = [.. streets.Select(s => s.Hash), headquarters.Hash];
         if (dayHashes.Count > 0)
         {
@@ -74,17 +85,15 @@ internal sealed class CityRun
         context.Settings.OnProgress?.Invoke((day + 1) * Clock.Day, Events());
         if (day + 1 < context.Days)
         {
-            BeginDay(day + 1);
+            ForEachStreet(s => streets[s].BeginDay(day + 1));
         }
     }
 
-    private void BeginDay(int day)
+    // Headquarters is the last partition and has its own midnight.
+    private void ForEachStreet(Action<int> work) => runner.ForEachPartition(index =>
     {
-        foreach (StreetPartition street in streets)
-        {
-            street.BeginDay(day);
-        }
-    }
+        if (index < streets.Length) { work(index); }
+    });
 
     private long Events() => streets.Sum(s => s.Events) + headquarters.Events;
 

@@ -44,7 +44,7 @@ internal sealed partial class Headquarters
         bool isNew = at.State is not (RequestStep.Travelling or RequestStep.Listed);
         if (isNew) { File(record, now, now); }
         at.WalkIn = true;
-        at.ClinicDistrict = (byte)clinicDistrict;
+        at.ClinicDistrict = (ushort)clinicDistrict;
         Recount(record, now);
         if (isNew && (ListsAt(LedgerLevel.District) || ListsAt(LedgerLevel.City)))
         {

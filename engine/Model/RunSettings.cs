@@ -1,4 +1,5 @@
 using Downshift.Model.Hierarchy;
+using Downshift.Model.Outcomes;
 
 namespace Downshift.Model;
 
@@ -11,4 +12,9 @@ namespace Downshift.Model;
 /// <param name="Cancellation">Stops the run between two windows.</param>
 public sealed record RunSettings(
     uint Seed, uint Replication, int Threads = 1, Resolution Resolution = Resolution.Household,
-    Action<long, long>? OnProgress = null, CancellationToken Cancellation = default);
+    Action<long, long>? OnProgress = null, CancellationToken Cancellation = default)
+{
+    /// <summary>Lowest level whose outcome rows are collected: rows of units are megabytes for a city and gigabytes
+    /// for a nation.</summary>
+    public OutcomeLevel RowsTo { get; init; } = OutcomeLevel.Grid;
+}

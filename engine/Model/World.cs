@@ -8,7 +8,7 @@ namespace Downshift.Model;
 /// <threadsafety>Immutable after construction: any number of runs may read it at once.</threadsafety>
 public sealed class World
 {
-    internal World(Geography geography, FullUnit[] fullUnits, Register register, uint seed)
+    internal World(Geography geography, UnitSize[] fullUnits, Register register, uint seed)
     {
         Geography = geography;
         FullUnits = fullUnits;
@@ -29,7 +29,7 @@ public sealed class World
     public long People => Register.People;
 
     /// <summary>Units of the full-size city, by identity.</summary>
-    internal FullUnit[] FullUnits { get; }
+    internal UnitSize[] FullUnits { get; }
 
     /// <summary>What is lasting about every household.</summary>
     internal Register Register { get; }

@@ -27,7 +27,8 @@ public static class WorldBuilder
         FullCity city = FullCity.Build(parameters, draws);
         Geography geography = GeographyBuilder.Build(city, parameters, scaleDivisor);
         Register register = new(geography, parameters, draws, keep: resolution == Resolution.Household);
-        return new World(geography, city.Units, register, seed);
+        UnitSize[] sizes = [.. city.Units.Select(u => new UnitSize(u.District, u.Households, u.Kind))];
+        return new World(geography, sizes, register, seed);
     }
 
     /// <summary>An upper estimate of the bytes one run needs beside the world, for the check before the first

@@ -22,6 +22,8 @@ public sealed partial class WindowRunner<TPayload>
     private readonly Exception?[] _failures;
     private long _window;
     private int _activeCount;
+    private WorkerCrew? _crew;
+    private Action<int>? _each;
     private long _windowEnd;
 
     /// <summary>A runner of the given partitions; messages name them by their index.</summary>
@@ -79,14 +81,29 @@ public sealed partial class WindowRunner<TPayload>
         Action<long>? onWindow = null,
         CancellationToken cancellation = default)
     {
-        using var crew = new WorkerCrew(_claims.Workers - 1, AdvanceClaimed);
+        using var crew = new WorkerCrew(_claims.Workers - 1, WorkClaimed);
+        _crew = crew;
+        try
+        {
+            RunAcross(end, barriers, onBarrier, onWindow, cancellation);
+        }
+        finally
+        {
+            _crew = null;
+        }
+    }
+
+    private void RunAcross(
+        long end, ReadOnlySpan<long> barriers, Action<int, long>? onBarrier, Action<long>? onWindow,
+        CancellationToken cancellation)
+    {
         for (var barrier = 0; barrier < barriers.Length && barriers[barrier] <= end; barrier++)
         {
-            RunTo(barriers[barrier], crew, onWindow, cancellation);
+            RunTo(barriers[barrier], onWindow, cancellation);
             onBarrier?.Invoke(barrier, barriers[barrier]);
         }
 
-        RunTo(end, crew, onWindow, cancellation);
+        RunTo(end, onWindow, cancellation);
     }
 
     /// <summary>The same without a call after each window.</summary>
@@ -98,7 +115,7 @@ public sealed partial class WindowRunner<TPayload>
         long end, ReadOnlySpan<long> barriers, Action<int, long>? onBarrier, CancellationToken cancellation) =>
         Run(end, barriers, onBarrier, null, cancellation);
 
-    private void RunTo(long end, WorkerCrew crew, Action<long>? onWindow, CancellationToken cancellation)
+    private void RunTo(long end, Action<long>? onWindow, CancellationToken cancellation)
     {
         // Whoever called or was called back may have scheduled something: ask everybody once.
         ReadNextTimes();
@@ -108,7 +125,7 @@ public sealed partial class WindowRunner<TPayload>
             _windowEnd = WindowEnd(start, end);
             if (_lookahead > 0)
             {
-                RunWindow(crew);
+                RunWindow();
             }
             else
             {
@@ -131,7 +148,7 @@ public sealed partial class WindowRunner<TPayload>
         return start > end - length && end - start < length ? end : start + length;
     }
 
-    private void RunWindow(WorkerCrew crew)
+    private void RunWindow()
     {
         _activeCount = 0;
         for (var i = 0; i < _nextTimes.Length; i++)
@@ -142,18 +159,8 @@ public sealed partial class WindowRunner<TPayload>
             }
         }
 
-        _claims.Reset(_active.AsSpan(0, _activeCount), _partitions.Length);
-        if (_activeCount == 1)
-        {
-            AdvanceClaimed(0);
-        }
-        else
-        {
-            crew.Round();
-        }
-
+        WorkActive();
         var active = _active.AsSpan(0, _activeCount);
-        ThrowFirstFailure(active);
         _exchange.Carry(active, _windowEnd);
         foreach (var receiver in _exchange.Receivers)
         {
@@ -161,17 +168,40 @@ public sealed partial class WindowRunner<TPayload>
         }
     }
 
-    /// <summary>The work of one thread in one window: claim partitions until none is left.</summary>
-    private void AdvanceClaimed(int worker)
+    /// <summary>All threads work on the active partitions; the first failure is thrown here.</summary>
+    private void WorkActive()
+    {
+        _claims.Reset(_active.AsSpan(0, _activeCount), _partitions.Length);
+        if (_activeCount == 1)
+        {
+            WorkClaimed(0);
+        }
+        else
+        {
+            _crew!.Round();
+        }
+
+        ThrowFirstFailure(_active.AsSpan(0, _activeCount));
+    }
+
+    /// <summary>The work of one thread: claim partitions until none is left.</summary>
+    private void WorkClaimed(int worker)
     {
         while (_claims.TryClaim(worker, out var claim))
         {
             var index = _active[claim];
             try
             {
-                var partition = _partitions[index];
-                partition.Advance(_windowEnd);
-                _nextTimes[index] = partition.NextTime;
+                if (_each is null)
+                {
+                    var partition = _partitions[index];
+                    partition.Advance(_windowEnd);
+                    _nextTimes[index] = partition.NextTime;
+                }
+                else
+                {
+                    _each(index);
+                }
             }
             catch (Exception failure)
             {

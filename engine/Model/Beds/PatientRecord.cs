@@ -51,6 +51,9 @@ internal struct PatientRecord
     /// <summary>News of this person so far: addresses the hops of each.</summary>
     public ushort News;
 
+    /// <summary>District of the clinic in whose observation room the person waits.</summary>
+    public ushort ClinicDistrict;
+
     /// <summary>State of the request.</summary>
     public RequestStep State;
 
@@ -66,24 +69,34 @@ internal struct PatientRecord
     /// <summary>Bed type under which the person counts as waiting, or <see cref="BedNeed.None"/>.</summary>
     public sbyte CountedType;
 
-    /// <summary>District of the clinic in whose observation room the person waits.</summary>
-    public byte ClinicDistrict;
-
     /// <summary>In an observation room: no hops, no car.</summary>
     public bool WalkIn;
 
     /// <summary>The question of the district's desk was asked.</summary>
     public bool Queried;
 
-    /// <summary>In a Fangcang after improving in a designated hospital.</summary>
-    public bool SteppedDown;
-
-    /// <summary>The current bed was reached without a trip.</summary>
-    public bool PlacedDirectly;
-
     /// <summary>The current request has had a bed.</summary>
     public bool Served;
 
     /// <summary>The current request has been on a list: when, <see cref="PatientRegister.TimesOf"/> tells.</summary>
     public bool WasListed;
+
+    // Two marks in one byte, so that the record fills its line and no more.
+    private const byte Stepped = 1;
+    private const byte Direct = 2;
+    private byte marks;
+
+    /// <summary>In a Fangcang after improving in a designated hospital.</summary>
+    public bool SteppedDown
+    {
+        readonly get => (marks & Stepped) != 0;
+        set => marks = (byte)(value ? marks | Stepped : marks & ~Stepped);
+    }
+
+    /// <summary>The current bed was reached without a trip.</summary>
+    public bool PlacedDirectly
+    {
+        readonly get => (marks & Direct) != 0;
+        set => marks = (byte)(value ? marks | Direct : marks & ~Direct);
+    }
 }

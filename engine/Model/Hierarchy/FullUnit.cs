@@ -10,6 +10,6 @@ namespace Downshift.Model.Hierarchy;
 /// <param name="Grids">Grids.</param>
 /// <param name="FirstGridIdentity">Identity of its first grid.</param>
 /// <param name="Compounds">Compounds.</param>
-internal sealed record FullUnit(
+internal readonly record struct FullUnit(
     int Identity, int District, int StreetInDistrict, UnitKind Kind, int Households, long FirstHouseholdIdentity,
     int Grids, int FirstGridIdentity, int Compounds);

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Globalization;
 using Downshift.Model.Parameters;
 
 namespace Downshift.Model.Hierarchy;
@@ -14,23 +13,24 @@ internal static class GeographyBuilder
             : a.StreetInDistrict != b.StreetInDistrict ? a.StreetInDistrict - b.StreetInDistrict
             : a.Identity - b.Identity);
         List<Street> streets = [];
-        List<Unit> units = [];
+        ImmutableArray<Unit>.Builder units = ImmutableArray.CreateBuilder<Unit>(kept.Length);
         List<int> grids = [];
         int household = 0;
+        int streetInDistrict = -1;
         foreach (FullUnit full in kept)
         {
-            string code = StreetCode(full);
-            if (streets.Count == 0 || !string.Equals(streets[^1].Code, code, StringComparison.Ordinal))
+            if (streets.Count == 0 || streets[^1].District != full.District
+                || streetInDistrict != full.StreetInDistrict)
             {
+                streetInDistrict = full.StreetInDistrict;
+                string code = Unit.StreetCode(full.District, streetInDistrict);
                 streets.Add(new Street(streets.Count, full.District, code, units.Count, 0));
             }
 
             Street street = streets[^1];
             streets[^1] = street with { UnitCount = street.UnitCount + 1 };
-            char kind = full.Kind == UnitKind.Community ? 'U' : 'V';
-            string unitCode = string.Create(CultureInfo.InvariantCulture, $"{code}-{kind}{full.Identity:D4}");
             units.Add(new Unit(
-                units.Count, full.Identity, street.Index, full.District, full.Kind, unitCode, household,
+                units.Count, full.Identity, street.Index, full.District, full.Kind, full.StreetInDistrict, household,
                 full.Households, full.FirstHouseholdIdentity, grids.Count, full.Grids, full.Compounds));
             for (int g = 0; g < full.Grids; g++)
             {
@@ -41,8 +41,8 @@ internal static class GeographyBuilder
         }
 
         grids.Add(household);
-        ImmutableArray<District> districts = Districts(parameters, streets, units);
-        return new Geography(districts, [.. streets], [.. units], [.. grids], divisor);
+        ImmutableArray<Unit> all = units.MoveToImmutable();
+        return new Geography(Districts(parameters, streets, all), [.. streets], all, [.. grids], divisor);
     }
 
     // Systematic sample of the list ordered by district, kind and size: every size keeps its share.
@@ -56,21 +56,20 @@ internal static class GeographyBuilder
         return [.. ordered.Where((_, i) => i % divisor == Math.Min(divisor / 2, ordered.Length - 1))];
     }
 
-    private static string StreetCode(FullUnit unit) => string.Create(
-        CultureInfo.InvariantCulture, $"D{unit.District + 1:D2}-S{unit.StreetInDistrict + 1:D2}");
-
     private static ImmutableArray<District> Districts(
-        ModelParameters parameters, List<Street> streets, List<Unit> units)
+        ModelParameters parameters, List<Street> streets, ImmutableArray<Unit> units)
     {
-        ImmutableArray<District>.Builder districts = ImmutableArray.CreateBuilder<District>();
-        for (int d = 0; d < parameters.Inputs.Districts.Length; d++)
+        ImmutableArray<DistrictInput> inputs = parameters.Inputs.Districts;
+        int[] first = new int[inputs.Length];
+        int[] count = new int[inputs.Length];
+        int[] households = new int[inputs.Length];
+        foreach (Street street in streets)
         {
-            int first = streets.FindIndex(s => s.District == d);
-            int count = streets.Count(s => s.District == d);
-            int households = units.Where(u => u.District == d).Sum(u => u.Households);
-            districts.Add(new District(d, parameters.Inputs.Districts[d], Math.Max(0, first), count, households));
+            if (count[street.District]++ == 0) { first[street.District] = street.Index; }
         }
 
-        return districts.ToImmutable();
+        foreach (ref readonly Unit unit in units.AsSpan()) { households[unit.District] += unit.Households; }
+
+        return [.. inputs.Select((input, d) => new District(d, input, first[d], count[d], households[d]))];
     }
 }

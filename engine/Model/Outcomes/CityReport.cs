@@ -50,15 +50,14 @@ internal sealed partial class CityReport
 
     /// <summary>Writes the stocks and flows of a day that ended.</summary>
     public static void WriteDay(
-        int day, ObservationBuilder builder, StreetPartition[] streets, Geography geography)
+        int day, ObservationBuilder builder, ReadOnlySpan<DayCounts> streets, Geography geography)
     {
         DayCounts city = default;
         DayCounts[] districts = new DayCounts[geography.Districts.Length];
-        foreach (StreetPartition street in streets)
+        for (int s = 0; s < streets.Length; s++)
         {
-            DayCounts counts = street.CountDay();
-            city.Add(counts);
-            districts[geography.Streets[street.Index].District].Add(counts);
+            city.Add(streets[s]);
+            districts[geography.Streets[s].District].Add(streets[s]);
         }
 
         WriteCounts(day, builder, OutcomeLevel.City, 0, city);
@@ -107,7 +106,7 @@ internal sealed partial class CityReport
         {
             Street place = geography.Streets[street.Index];
             UnitCoverage whole = default;
-            for (int u = 0; u < place.UnitCount; u++)
+            for (int u = 0; u < street.Outcomes.Units.Length; u++)
             {
                 UnitCoverage unit = street.Outcomes.Units[u];
                 WriteCoverage(builder, OutcomeLevel.Unit, place.FirstUnit + u, unit, unit.MedianAge);

@@ -5,13 +5,13 @@ namespace Downshift.Model.Outcomes;
 internal sealed class ConservationLedger
 {
     private const int MostFaultsKept = 20;
-    private readonly List<string> faults = [];
+    private List<string>? faults;
 
     /// <summary>Sum of the absolute residuals so far.</summary>
     public long Residual { get; private set; }
 
     /// <summary>The first faults, in words.</summary>
-    public IReadOnlyList<string> Faults => faults;
+    public IReadOnlyList<string> Faults => faults ?? [];
 
     /// <summary>Checks one account.</summary>
     /// <param name="account">Its name, as "beds designated D03".</param>
@@ -29,9 +29,24 @@ internal sealed class ConservationLedger
         }
 
         Residual += Math.Abs(residual);
+        faults ??= [];
         if (faults.Count < MostFaultsKept)
         {
             faults.Add($"{account}, day {day}: {initial} + {entered} - {left} - {inside} = {residual}");
         }
+    }
+
+    /// <summary>Moves what another ledger found to the end of this one: parts of a run that are checked at once each
+    /// have their own.</summary>
+    public void Take(ConservationLedger other)
+    {
+        Residual += other.Residual;
+        foreach (string fault in other.Faults)
+        {
+            faults ??= [];
+            if (faults.Count < MostFaultsKept) { faults.Add(fault); }
+        }
+
+        (other.Residual, other.faults) = (0, null);
     }
 }

@@ -7,15 +7,26 @@ internal sealed class ObservationBuilder
     private readonly List<DailySeries> series = [];
     private readonly int days;
 
-    public ObservationBuilder(int days) => this.days = days;
+    private readonly OutcomeLevel lowest;
+
+    /// <summary>An empty collection.</summary>
+    /// <param name="days">Days of the horizon.</param>
+    /// <param name="lowest">Rows below this level are not kept.</param>
+    public ObservationBuilder(int days, OutcomeLevel lowest = OutcomeLevel.Grid)
+    {
+        this.days = days;
+        this.lowest = lowest;
+    }
 
     public IReadOnlyList<OutcomeRow> Rows => rows;
 
     public IReadOnlyList<DailySeries> Series => series;
 
     /// <summary>Adds an observed value.</summary>
-    public void Row(string outcome, OutcomeLevel level, int unit, double value) =>
-        rows.Add(new OutcomeRow(outcome, level, unit, value));
+    public void Row(string outcome, OutcomeLevel level, int unit, double value)
+    {
+        if (level <= lowest) { rows.Add(new OutcomeRow(outcome, level, unit, value)); }
+    }
 
     /// <summary>Adds a ratio; not a number where the denominator is 0.</summary>
     public void Ratio(string outcome, OutcomeLevel level, int unit, double numerator, double denominator) =>

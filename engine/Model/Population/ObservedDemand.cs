@@ -52,7 +52,7 @@ internal sealed class ObservedDemand
     // Shares of the full-size city, so that a unit has the same illness at every scale.
     private double[] UnitShares(RunContext context)
     {
-        FullUnit[] units = context.World.FullUnits;
+        UnitSize[] units = context.World.FullUnits;
         double[] district = DistrictShares(context);
         double[] weights = new double[units.Length];
         double[] sums = new double[district.Length];

@@ -37,7 +37,7 @@ internal struct UnitCoverage
 /// <content>What the records say at the deadline.</content>
 internal sealed partial class StreetOutcomes
 {
-    /// <summary>Coverage by unit of the street.</summary>
+    /// <summary>Coverage by unit of the street; of the street as one where rows of units are not kept.</summary>
     public UnitCoverage[] Units { get; }
 
     /// <summary>People of the street by whole hours of age of their last record; unseen: the window's length.</summary>
@@ -50,12 +50,14 @@ internal sealed partial class StreetOutcomes
     {
         windowOpen = false;
         long[] hours = new long[CoverageHours.Length];
-        for (int u = 0; u < Units.Length; u++)
+        for (int u = 0; u < street.UnitCount; u++)
         {
             Array.Clear(hours);
             Unit unit = context.Geography.Units[street.FirstUnit + u];
-            asking.ReadRecords(unit, deadline, ref Units[u], hours);
-            Units[u].MedianAge = Median(hours);
+            ref UnitCoverage coverage = ref Units[byUnit ? u : 0];
+            asking.ReadRecords(unit, deadline, ref coverage, hours);
+            if (byUnit) { coverage.MedianAge = Median(hours); }
+
             for (int i = 0; i < hours.Length; i++)
             {
                 CoverageHours[i] += hours[i];
@@ -107,7 +109,7 @@ internal sealed partial class StreetOutcomes
                 && (state.Members >> episode.Slot & 1) != 0;
             if (valued && episode.Has(EpisodeFlags.RecordAbnormal) != episode.Has(EpisodeFlags.RecordTrueAbnormal))
             {
-                Units[episode.Unit - street.FirstUnit].Wrong++;
+                Units[byUnit ? episode.Unit - street.FirstUnit : 0].Wrong++;
             }
         }
     }

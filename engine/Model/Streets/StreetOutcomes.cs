@@ -1,6 +1,7 @@
 using Downshift.Model.Beds;
 using Downshift.Model.Events;
 using Downshift.Model.Hierarchy;
+using Downshift.Model.Outcomes;
 using Downshift.Model.Parameters;
 using Downshift.Model.Population;
 using Downshift.Model.Sweeps;
@@ -22,6 +23,7 @@ internal sealed partial class StreetOutcomes
     private readonly StreetPeople people;
     private readonly SweepWindow window;
     private readonly long lastFiling;
+    private readonly bool byUnit;
     private bool windowOpen;
 
     public StreetOutcomes(RunContext context, Street street, StreetPeople people, SweepWindow window)
@@ -31,7 +33,8 @@ internal sealed partial class StreetOutcomes
         this.people = people;
         this.window = window;
         lastFiling = (context.Days * Clock.Day) - MostWait;
-        Units = new UnitCoverage[street.UnitCount];
+        byUnit = context.Settings.RowsTo >= OutcomeLevel.Unit;
+        Units = new UnitCoverage[byUnit ? street.UnitCount : 1];
         CoverageHours = new long[(window.Days * 24) + 1];
     }
 

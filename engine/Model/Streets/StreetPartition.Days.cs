@@ -86,14 +86,15 @@ internal sealed partial class StreetPartition
         for (int u = 0; u < street.UnitCount; u++)
         {
             Unit unit = context.Geography.Units[street.FirstUnit + u];
+            int followed = contacts[u]?.Count ?? 0;
             UnitDemand demand = new()
             {
                 Households = unit.Households,
                 Compounds = unit.Compounds,
                 Grids = unit.Grids,
-                ContactDays = contacts[u].Count,
+                ContactDays = followed,
                 KnownAtHome = known[u],
-                IsolatedAtHome = known[u] + contacts[u].Count,
+                IsolatedAtHome = known[u] + followed,
                 Waiting = waiting[u],
                 Batches = batches,
                 DoubleTemperature = procedure.TwiceDaily,
@@ -130,12 +131,11 @@ internal sealed partial class StreetPartition
 
     private void ExpireContacts(int u, int day)
     {
-        if (contacts[u].Count == 0)
+        if (contacts[u] is not { Count: > 0 } list)
         {
             return;
         }
 
-        ContactList list = contacts[u];
         list.Expire(day, gone => people.State(gone.Household).MarkContact(false));
         for (int i = 0; i < list.Count; i++)
         {
@@ -205,7 +205,8 @@ internal sealed partial class StreetPartition
 
     private void CheckAccounts(int day, ConservationLedger ledger)
     {
-        long[] stages = new long[6];
+        Span<long> stages = stackalloc long[6];
+        stages.Clear();
         long alive = 0;
         for (int slot = 0; slot < people.Pool.Count; slot++)
         {
@@ -228,12 +229,21 @@ internal sealed partial class StreetPartition
         string name = street.Code;
         long dead = stages[(int)Stage.Dead];
         long recovered = stages[(int)Stage.Recovered];
-        long active = stages.Sum() - dead - recovered;
+        long active = -dead - recovered;
+        foreach (long inStage in stages) { active += inStage; }
+
         ledger.Check($"infected people {name}", day, 0, outcomes.InfectedCount, outcomes.Recovered + outcomes.Deaths,
             active);
         ledger.Check($"background illness {name}", day, 0, outcomes.BackgroundCount, outcomes.BackgroundGone, alive);
         ledger.Check($"requests {name}", day, 0, outcomes.Filed, outcomes.ClosedRequests, waiting.Sum(w => (long)w));
-        long followed = contacts.Sum(c => (long)c.Count);
-        ledger.Check($"contacts {name}", day, 0, contacts.Sum(c => c.Listed), contacts.Sum(c => c.Expired), followed);
+        (long listed, long expired, long followed) = (0, 0, 0);
+        foreach (ContactList? list in contacts)
+        {
+            listed += list?.Listed ?? 0;
+            expired += list?.Expired ?? 0;
+            followed += list?.Count ?? 0;
+        }
+
+        ledger.Check($"contacts {name}", day, 0, listed, expired, followed);
     }
 }

@@ -9,7 +9,8 @@ namespace Downshift.Model.Streets;
 /// <content>What passes between a person's unit and headquarters: tests, requests, grants, places.</content>
 internal sealed partial class StreetPartition
 {
-    private readonly long[][] carFree;
+    // Made with the first patient of a unit.
+    private readonly long[]?[] carFree;
 
     /// <summary>The person is in a bed when the run starts (pre-history).</summary>
     public void PlaceAtStart(int slot)
@@ -135,7 +136,8 @@ internal sealed partial class StreetPartition
 
         episode.Request = RequestState.Granted;
         episode.GrantVersion++;
-        long[] cars = carFree[Local(episode.Unit)];
+        UnitKind kind = context.Geography.Units[episode.Unit].Kind;
+        long[] cars = carFree[Local(episode.Unit)] ??= new long[Cars(kind)];
         int car = 0;
         for (int c = 1; c < cars.Length; c++)
         {

@@ -367,7 +367,7 @@ internal sealed partial class StreetPartition
     {
         int until = Clock.DayOf(now + followContacts);
         bool listedBefore = people.Look(household).Contact;
-        contacts[Local(unit.Index)].Add(new Contact(household, (byte)slot, until), listedBefore);
+        (contacts[Local(unit.Index)] ??= new ContactList()).Add(new Contact(household, (byte)slot, until), listedBefore);
         people.State(household).MarkContact(true);
         int e = people.Find(household, slot);
         if (e >= 0 && people.Pool[e].Ill)
@@ -382,7 +382,7 @@ internal sealed partial class StreetPartition
     {
         ref Episode episode = ref people.Pool[slot];
         if (!people.Look(episode.Household).Contact || episode.Known || !episode.AtHome
-            || contacts[Local(episode.Unit)].Find(episode.Household, episode.Slot) < 0)
+            || contacts[Local(episode.Unit)] is not { } list || list.Find(episode.Household, episode.Slot) < 0)
         {
             return;
         }

@@ -28,7 +28,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     private readonly SweepField asking;
     private readonly StreetWork work;
     private readonly StreetOutcomes outcomes;
-    private readonly ContactList[] contacts;
+    private readonly ContactList?[] contacts;
     private readonly Action<int, long> onInfection;
     private readonly Action<int, long> onBackground;
     private StateHash hash;
@@ -49,11 +49,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
             : new HouseholdField(context, street, people, this, laws);
         work = new StreetWork(laws.Work, street, this);
         outcomes = new StreetOutcomes(context, street, people, sweeps.Outcome);
-        contacts = new ContactList[street.UnitCount];
-        for (int u = 0; u < contacts.Length; u++)
-        {
-            contacts[u] = new ContactList();
-        }
+        contacts = new ContactList?[street.UnitCount];
 
         onInfection = BeginInfection;
         onBackground = BeginBackground;
@@ -61,11 +57,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
         waiting = new int[street.UnitCount];
         knownInfected = new int[street.UnitCount];
         ReadPatientParameters();
-        carFree = new long[street.UnitCount][];
-        for (int u = 0; u < carFree.Length; u++)
-        {
-            carFree[u] = new long[Cars(context.Geography.Units[street.FirstUnit + u].Kind)];
-        }
+        carFree = new long[]?[street.UnitCount];
     }
 
     /// <inheritdoc/>

@@ -13,7 +13,8 @@ internal sealed partial class StreetPeople
     private readonly RunContext context;
     private readonly Street street;
     private readonly HouseholdTable<int> firstEpisode = new();
-    private readonly List<int>[] cases;
+    // Most units of a nation never have a case.
+    private readonly List<int>?[] cases;
     private readonly EpisodeMaker maker;
 
     public StreetPeople(RunContext context, Street street, EpisodeMaker maker)
@@ -28,11 +29,7 @@ internal sealed partial class StreetPeople
         Sparse = context.Settings.Resolution == Resolution.Grid;
         Households = new HouseholdState[Sparse ? 0 : households];
         held = new ulong[Sparse ? (households + WordBits - 1) / WordBits : 0];
-        cases = new List<int>[street.UnitCount];
-        for (int u = 0; u < cases.Length; u++)
-        {
-            cases[u] = [];
-        }
+        cases = new List<int>?[street.UnitCount];
 
         this.maker = maker;
     }
@@ -86,14 +83,15 @@ internal sealed partial class StreetPeople
     /// inclusive.</summary>
     public ReadOnlySpan<int> CasesByOnset(Unit unit, int fromDay, int toDay)
     {
-        List<int> list = cases[unit.Index - street.FirstUnit];
+        if (cases[unit.Index - street.FirstUnit] is not { } list)
+        {
+            return [];
+        }
+
         int from = LowerBound(list, fromDay * Clock.Day);
         int to = LowerBound(list, (toDay + 1) * Clock.Day);
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list)[from..to];
     }
-
-    /// <summary>All infected people of a unit.</summary>
-    public IReadOnlyList<int> Cases(Unit unit) => cases[unit.Index - street.FirstUnit];
 
     /// <summary>Present in town, a person of the household, and not infected before.</summary>
     public bool CanBeInfected(int household, int slot)
@@ -134,7 +132,7 @@ internal sealed partial class StreetPeople
         int e = Add(unit, household, slot);
         maker.Infection(ref Pool[e], onset);
         State(household).MarkInfected(slot);
-        cases[unit.Index - street.FirstUnit].Add(e);
+        (cases[unit.Index - street.FirstUnit] ??= []).Add(e);
         return e;
     }
 

@@ -27,7 +27,9 @@ internal readonly record struct Pass(ushort Word)
 internal sealed class PassLog
 {
     private readonly int length;
-    private readonly ushort[] words;
+    private readonly int bins;
+    private readonly ushort[] none;
+    private ushort[]? words;
 
     /// <summary>An empty log.</summary>
     /// <param name="bins">Bins.</param>
@@ -35,15 +37,18 @@ internal sealed class PassLog
     public PassLog(int bins, int length)
     {
         this.length = length;
-        words = new ushort[bins * length];
+        this.bins = bins;
+        none = new ushort[length];
     }
 
     /// <summary>Passes over a bin from the oldest on; unused places are 0 and last.</summary>
-    public ReadOnlySpan<ushort> Of(int bin) => words.AsSpan(bin * length, length);
+    public ReadOnlySpan<ushort> Of(int bin) =>
+        words is null ? none : words.AsSpan(bin * length, length);
 
     /// <summary>Adds a pass.</summary>
     public void Add(int bin, Pass pass)
     {
+        words ??= new ushort[bins * length];
         Span<ushort> own = words.AsSpan(bin * length, length);
         int used = own.IndexOf((ushort)0);
         if (used < 0)
@@ -56,5 +61,5 @@ internal sealed class PassLog
     }
 
     /// <summary>A window begins: nothing has been tried.</summary>
-    public void Clear() => Array.Clear(words);
+    public void Clear() => words = null;
 }

@@ -45,6 +45,37 @@ public sealed class WindowRunnerTests
         Assert.Equal(Play(24, Lookahead, 1), Summary(partitions));
     }
 
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(5)]
+    public void Work_of_every_partition_is_done_once_each_before_within_and_after_a_run(int threads)
+    {
+        var partitions = World(24, Lookahead);
+        var done = new int[24];
+        var runner = new WindowRunner<long>(Interfaces(partitions), Lookahead, threads);
+        runner.ForEachPartition(index => done[index]++);
+        runner.Run(
+            End, [1000], (_, _) => runner.ForEachPartition(index => done[index] += 10), cancellation: Token);
+        runner.ForEachPartition(index => done[index] += 100);
+        Assert.All(done, count => Assert.Equal(111, count));
+        Assert.Equal(Play(24, Lookahead, 1), Summary(partitions));
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(4)]
+    public void The_first_failure_of_such_work_surfaces_and_the_next_work_can_begin(int threads)
+    {
+        var runner = new WindowRunner<long>(Interfaces(World(8, Lookahead)), Lookahead, threads);
+        var error = Assert.Throws<InvalidOperationException>(() => runner.ForEachPartition(
+            index => throw new InvalidOperationException(FormattableString.Invariant($"partition {index}"))));
+        Assert.Equal("partition 0", error.Message);
+        var done = 0;
+        runner.ForEachPartition(_ => Interlocked.Increment(ref done));
+        Assert.Equal(8, done);
+    }
+
     [Fact]
     public void Quiet_time_costs_no_windows()
     {

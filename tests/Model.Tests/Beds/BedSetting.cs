@@ -104,7 +104,7 @@ internal sealed record BedSetting
                 int first = grids[^1];
                 streets.Add(new Street(streets.Count, d, $"D{d}-S{s}", units.Count, 1));
                 units.Add(new Unit(
-                    units.Count, units.Count, streets.Count - 1, d, UnitKind.Community, $"D{d}-S{s}-U0", first, 10,
+                    units.Count, units.Count, streets.Count - 1, d, UnitKind.Community, s, first, 10,
                     first, units.Count, 1, 1));
                 grids.Add(first + 10);
             }

@@ -111,7 +111,7 @@ public sealed class CadreStockTests
         Street[] streets = [new(0, 0, "", 0, Core), new(1, 1, "", Core, units - Core)];
         Unit[] all = [.. Enumerable.Range(0, units).Select(unit => new Unit(
             unit, unit, unit < Core ? 0 : 1, unit < Core ? 0 : 1,
-            unit < Communities ? UnitKind.Community : UnitKind.Village, "", unit, 1, unit, unit, 1, 1))];
+            unit < Communities ? UnitKind.Community : UnitKind.Village, 0, unit, 1, unit, unit, 1, 1))];
         int[] grids = [.. Enumerable.Range(0, units + 1)];
         Geography geography = new([.. districts], [.. streets], [.. all], [.. grids], 1);
         return new WorkSetting { Days = 48 }.Build(geography, Municipal, Provincial, District);

@@ -120,7 +120,7 @@ internal sealed record WorkSetting
         foreach (int households in Households)
         {
             units.Add(new Unit(
-                units.Count, units.Count, 0, 0, Kind, $"D01-S01-U{units.Count}", first, households, first,
+                units.Count, units.Count, 0, 0, Kind, 0, first, households, first,
                 grids.Count - 1, 1, Compounds));
             first += households;
             grids.Add(first);

@@ -85,7 +85,7 @@ internal static class SampleScenario
         [.. Inputs().Select((input, i) => new District(i, input, i, 1, 284_000))],
         [.. Inputs().Select((_, i) => new Street(i, i, $"D{i + 1:00}-S01", i, 1))],
         [.. Inputs().Select((_, i) => new Unit(
-            i, i, i, i, UnitKind.Community, $"D{i + 1:00}-S01-U001", i * 284_000, 284_000, i * 284_000L, i, 1, 2))],
+            i, i, i, i, UnitKind.Community, 0, i * 284_000, 284_000, i * 284_000L, i, 1, 2))],
         [.. Enumerable.Range(0, Places.Length + 1).Select(i => i * 284_000)], 1);
 
     private static ScenarioVariant Variant(string name, ProcedureKind procedure, string? source) => new(
