@@ -1,4 +1,3 @@
-using Downshift.Kernel.Numerics;
 using Downshift.Kernel.Random;
 using Downshift.Model.Events;
 using Downshift.Model.Finding;
@@ -11,6 +10,8 @@ namespace Downshift.Model.Sweeps;
 /// <content>Lists of calls: so many of a unit's healthy households are silent, and fewer as reports come in.</content>
 internal sealed partial class GridField
 {
+    private const int RoundsMissed = 2;
+
     /// <inheritdoc/>
     public override void IssueCalls(long now, long due)
     {
@@ -107,31 +108,45 @@ internal sealed partial class GridField
         return listed;
     }
 
-    // Share of the listed who want the call at a moment: those whose report has come since are skipped.
-    private double StillWanted(CallRule rule, Unit unit, in UnitMass mass, long time)
+    // Wanted at a moment, a household of the list: those whose report has come since are skipped; under the rule of two
+    // missed rounds others, who missed the rounds since, have joined. Variance of their number likewise.
+    private (double Mean, double Variance) StillWanted(CallRule rule, Unit unit, in UnitMass mass, long time)
     {
-        Span<double> wanted = stackalloc double[UnitMix.Strata];
-        double absent = Wanted(rule, time, wanted);
-        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
-        double mean = mix.Absent * absent;
-        for (int k = 0; k < UnitMix.Strata; k++)
+        if (mass.Expected <= 0)
         {
-            mean += mix.ByInclination[k] * wanted[k];
+            return (0, 0);
         }
 
-        return mass.Expected > 0 ? Math.Min(1, mean / mass.Expected) : 0;
+        Span<double> chance = stackalloc double[UnitMix.Strata];
+        double wanted = Sum(unit, chance, Wanted(rule, time, chance)) / mass.Expected;
+        double both = wanted;
+        if (rule == CallRule.MissedTwice)
+        {
+            int today = FirstToday(time);
+            chance.Fill(1);
+            SilentIn(rounds, Math.Max(0, today - RoundsMissed), rounds.Count, chance);
+            both = Math.Min(1, Sum(unit, chance, 1) / mass.Expected);
+        }
+
+        return (wanted, Math.Max(0, (both * (1 - both)) + wanted - both));
+    }
+
+    private double Sum(Unit unit, ReadOnlySpan<double> chance, double absent)
+    {
+        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
+        double sum = mix.Absent * absent;
+        for (int k = 0; k < UnitMix.Strata; k++)
+        {
+            sum += mix.ByInclination[k] * chance[k];
+        }
+
+        return sum;
     }
 
     // Chance by inclination that a household is to be called at a moment; returns that of the absent.
     private double Wanted(CallRule rule, long time, Span<double> chance)
     {
-        long midnight = Clock.DayOf(time) * Clock.Day;
-        int today = rounds.Count;
-        while (today > 0 && rounds[today - 1].From >= midnight)
-        {
-            today--;
-        }
-
+        int today = FirstToday(time);
         chance.Fill(1);
         if (rule == CallRule.SilentToday)
         {
@@ -149,15 +164,27 @@ internal sealed partial class GridField
             return 1;
         }
 
-        const int Missed = 2;
-        if (rule != CallRule.MissedTwice || today < Missed)
+        if (rule != CallRule.MissedTwice || rounds.Count < RoundsMissed)
         {
             chance.Clear();
             return 0;
         }
 
-        SilentIn(rounds, today - Missed, rounds.Count, chance);
+        // No record of today and the last two missed: a record of today would have ended the silence.
+        SilentIn(rounds, Math.Min(today, rounds.Count - RoundsMissed), rounds.Count, chance);
         return 1;
+    }
+
+    private int FirstToday(long time)
+    {
+        long midnight = Clock.DayOf(time) * Clock.Day;
+        int today = rounds.Count;
+        while (today > 0 && rounds[today - 1].From >= midnight)
+        {
+            today--;
+        }
+
+        return today;
     }
 
     // Silent in all rounds of a range: by moments where the rounds are alike, else round by round.
@@ -195,11 +222,10 @@ internal sealed partial class GridField
         int healthy = order.Subject2 - from - people.HeldBetween(from, order.Subject2);
         double listed = healthy * mass.Listed;
         long middle = stretch.Start + (long)Math.Min((stretch.Limit - stretch.Start) / 2.0, listed * cost / 2);
-        double share = StillWanted(procedure.Calls, unit, mass, middle);
+        (double mean, double variance) = StillWanted(procedure.Calls, unit, mass, middle);
         PhiloxBlock draw = context.Draws.Block(
             Purpose.GridCalls, (ulong)unit.Identity, (uint)order.Id, (ushort)(order.Subject2 - from));
-        int among = Counts.Rounded(draw.Second, listed);
-        int wanted = Quantile.Binomial(draw.First, among, share);
+        int wanted = Math.Min(healthy, Counts.Of(draw.First, listed * mean, listed * variance));
         stretch.Range(from, order.Subject2, wanted, cost);
         int before = stretch.Done;
         WalkRange(unit, procedure, order, act, calls: true, ref stretch);

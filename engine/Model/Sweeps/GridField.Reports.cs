@@ -62,7 +62,7 @@ internal sealed partial class GridField
     private static ReportChance Of(in Round round, int stratum) =>
         new(round.From, round.To, stratum < 0 ? 0 : 1 - round.Chances.Silent(1)[stratum]);
 
-    // Chance that the two rounds before the window were both missed; moves on to the first round of the window.
+    // Chance that the last round before the window was missed; moves on to the first round of the window.
     private double MissedBefore(int stratum, ref int next)
     {
         long start = partition.Outcome.Start;
@@ -71,16 +71,7 @@ internal sealed partial class GridField
             next++;
         }
 
-        const int Missed = 2;
-        if (next < Missed)
-        {
-            return 0;
-        }
-
-        Span<double> chance = stackalloc double[UnitMix.Strata];
-        chance.Fill(1);
-        SilentIn(rounds, next - Missed, next, chance);
-        return stratum < 0 ? 1 : chance[stratum];
+        return next == 0 ? 0 : stratum < 0 ? 1 : rounds[next - 1].Chances.Silent(1)[stratum];
     }
 
     // Chance by inclination never to have reported before the window.

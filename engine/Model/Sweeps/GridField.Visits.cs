@@ -101,9 +101,10 @@ internal sealed partial class GridField
         PhiloxBlock draw = context.Draws.Block(Purpose.GridVisits, address, (uint)order.Id);
         int turn = bin.Start + (int)((ulong)draw.X3 * (uint)bin.Households >> 32);
         DoorChain chain = ChainOf(unit, bin.Index, int.MaxValue);
-        bool first = visitedTimes[bin.Index] == 0;
+        int times = visitedTimes[bin.Index] - (turn >= from ? 0 : 1);
         double rest = (bin.End - from) / (double)bin.Households;
-        int wanted = turn >= from ? Counts.Rounded(draw.Second, OpenIn(bin) * rest)
+        int wanted = times <= 0 ? bin.End - from - people.HeldBetween(from, bin.End)
+            : turn >= from ? Counts.Rounded(draw.Second, OpenIn(bin) * rest)
             : Counts.Rounded(draw.Second, rest * WantedBefore(unit, bin));
         double copied = act == WorkerAct.CarryOver ? chain.OpenRecorded : 0;
         double each = act == WorkerAct.Call ? callSeconds
@@ -113,7 +114,7 @@ internal sealed partial class GridField
         long begin = stretch.Time;
         WalkRange(unit, procedure, order, act, calls: false, ref stretch);
         int u = unit.Index - street.FirstUnit;
-        openVisits[u] = Math.Max(0, openVisits[u] - (first ? stretch.Done - before : 0));
+        openVisits[u] = Math.Max(0, openVisits[u] - (times <= 0 ? stretch.Done - before : 0));
         if (turn >= from && turn < stretch.At)
         {
             long time = begin + ((stretch.Time - begin) * (turn - from) / (stretch.At - from));
