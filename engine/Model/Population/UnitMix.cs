@@ -17,11 +17,11 @@ internal struct UnitMix
     /// <summary>Absent households.</summary>
     public int Absent;
 
-    /// <summary>Present households without digital access.</summary>
-    public int PresentNotDigital;
+    /// <summary>Present households without digital access by size.</summary>
+    public Sizes NotDigitalBySize;
 
-    /// <summary>Absent households without digital access.</summary>
-    public int AbsentNotDigital;
+    /// <summary>Present households without digital access.</summary>
+    public int NotDigital;
 
     /// <summary>People on the register.</summary>
     public int People;
@@ -44,13 +44,17 @@ internal struct UnitMix
         if (!Register.IsPresent(household))
         {
             Absent++;
-            AbsentNotDigital += digital ? 0 : 1;
             return;
         }
 
         Present++;
         PresentPeople += size;
-        PresentNotDigital += digital ? 0 : 1;
+        if (!digital)
+        {
+            NotDigital++;
+            NotDigitalBySize[size - 1]++;
+        }
+
         BySize[size - 1]++;
         ByInclination[Stratum(household)]++;
     }

@@ -78,19 +78,20 @@ internal sealed partial class GridField
         Unit unit, ref UnitMass mass, long now, ReadOnlySpan<double> wanted, double absent)
     {
         ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
-        int healthy = Healthy(unit, people.HeldBetween(unit.FirstHousehold, unit.FirstHousehold + unit.Households));
+        int held = Held(unit);
+        int healthy = unit.Households - held;
+        mass.Present = PresentScale(unit, held);
         double mean = mix.Absent * absent;
         double variance = 0;
         for (int k = 0; k < UnitMix.Strata; k++)
         {
-            double expected = mix.ByInclination[k] * wanted[k];
+            double expected = mass.Present * mix.ByInclination[k] * wanted[k];
             mean += expected;
             variance += expected * (1 - wanted[k]);
         }
 
-        double scale = healthy / (double)unit.Households;
         double u = context.Draws.Uniform(Purpose.GridListed, (ulong)unit.Identity, (uint)(now / Clock.Hour));
-        int listed = Math.Min(healthy, Counts.Of(u, mean * scale, variance * scale));
+        int listed = Math.Min(healthy, Counts.Of(u, mean, variance));
         mass.Expected = mean;
         mass.Listed = healthy > 0 ? listed / (double)healthy : 0;
         return listed;
@@ -134,10 +135,11 @@ internal sealed partial class GridField
     private double Sum(Unit unit, ReadOnlySpan<double> chance, double absent)
     {
         ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
+        double scale = masses[unit.Index - street.FirstUnit].Present;
         double sum = mix.Absent * absent;
         for (int k = 0; k < UnitMix.Strata; k++)
         {
-            sum += mix.ByInclination[k] * chance[k];
+            sum += scale * mix.ByInclination[k] * chance[k];
         }
 
         return sum;
@@ -234,17 +236,16 @@ internal sealed partial class GridField
         openCalls[u] = Math.Max(0, openCalls[u] - (visitedTimes[bins.At(unit, from).Index] == 0 ? done : 0));
         double reached = (stretch.At - from) / (double)unit.Households;
         mass.Worked += act == WorkerAct.Call ? (1 - mass.Worked) * reached * doors.Answered : 0;
-        NotePasses(unit, from, stretch.At, order, act, stretch.Start, stretch.Time);
+        NotePasses(unit, from, stretch.At, act, stretch.Start, stretch.Time);
     }
 
     // Every bin whose turning point lies in the range walked has had the pass.
-    private void NotePasses(
-        Unit unit, int from, int to, in WorkOrder order, WorkerAct act, long start, long end)
+    private void NotePasses(Unit unit, int from, int to, WorkerAct act, long start, long end)
     {
         for (int at = from; at < to;)
         {
             Bin bin = bins.At(unit, at);
-            int turn = TurningPoint(unit, bin, order);
+            int turn = TurningPoint(unit, bin);
             if (turn >= from && turn < to)
             {
                 long time = start + ((end - start) * (turn - from) / (to - from));
@@ -253,16 +254,5 @@ internal sealed partial class GridField
 
             at = bin.End;
         }
-    }
-
-    // A bin changes as a whole: when the worker passes a household of it drawn for the day or the order, so that a
-    // bin walked by a third has changed with probability one third.
-    private int TurningPoint(Unit unit, Bin bin, in WorkOrder order)
-    {
-        uint occasion = order.Kind == TaskKind.SweepCall ? (uint)Clock.DayOf(order.Created) : (uint)order.Id;
-        ulong address = ((ulong)unit.Identity << 32) | (uint)(bin.Start - unit.FirstHousehold);
-        ushort sub = order.Kind == TaskKind.SweepCall ? (ushort)1 : (ushort)0;
-        uint draw = context.Draws.Block(Purpose.GridVisits, address, occasion, sub).X3;
-        return bin.Start + (int)((ulong)draw * (uint)bin.Households >> 32);
     }
 }

@@ -19,22 +19,19 @@ internal sealed partial class GridField
         }
 
         ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
-        double healthy = Math.Max(1, unit.Households - held.Households);
         MassRecords mass = new(hours.Length)
         {
             People = mix.People - held.People,
             Present = mix.PresentPeople - held.Present,
             Households = unit.Households - held.Households,
-            Scale = healthy / unit.Households,
+            PresentScale = PresentScale(unit, (int)held.Households),
         };
         (_, ISweepProcedure procedure) = partition.ProcedureOn(partition.Outcome.Start);
-        if (procedure.Visits == VisitRule.Everybody)
+        switch (procedure.Visits)
         {
-            ReadVisits(unit, mix, deadline, mass);
-        }
-        else
-        {
-            ReadReports(unit, mix, deadline, procedure, mass);
+            case VisitRule.Everybody: ReadVisits(unit, mix, deadline, mass); break;
+            case VisitRule.AtRisk: ReadAtRisk(unit, mix, deadline, mass); break;
+            default: ReadReports(unit, mix, deadline, procedure, mass); break;
         }
 
         mass.AddTo(ref held, hours);
@@ -48,11 +45,11 @@ internal sealed partial class GridField
         {
             Bin bin = bins.At(unit, at);
             at = bin.End;
-            DoorChain chain = ChainOf(unit, bin.Index, int.MaxValue);
-            double share = (bin.Households - people.HeldBetween(bin.Start, bin.End)) / (double)unit.Households;
+            DoorChain chain = ChainOf(atRisk: false, unit, bin.Index, int.MaxValue);
+            double share = ShareOf(bin, mass);
             for (int size = 1; size <= Register.Slots && chain.Passes > 0; size++)
             {
-                double households = mix.BySize[size - 1] * share;
+                double households = mix.BySize[size - 1] * mass.PresentScale * share;
                 mass.RecordedHouseholds += households * chain.Complete(size);
                 mass.Verified += households * chain.Verified(size);
                 mass.Valued += households * chain.Valued(size);
@@ -79,7 +76,7 @@ internal sealed partial class GridField
             double members = 0;
             for (int size = 1; size <= Register.Slots; size++)
             {
-                members += mix.BySize[size - 1] * share * chain.RecordedAt(size, number);
+                members += mix.BySize[size - 1] * mass.PresentScale * share * chain.RecordedAt(size, number);
             }
 
             double absent = mix.Absent * share * chain.AbsentRecordedAt(number);
@@ -88,4 +85,8 @@ internal sealed partial class GridField
             mass.AddRecords(members, (deadline - windowStart) / (double)Clock.Hour - pass.Hour - .5);
         }
     }
+
+    // Share of the unit's healthy households that are in a bin.
+    private double ShareOf(Bin bin, MassRecords mass) =>
+        (bin.Households - people.HeldBetween(bin.Start, bin.End)) / (double)Math.Max(1, mass.Households);
 }

@@ -27,6 +27,7 @@ internal sealed partial class GridField : SweepField
     private readonly List<Round> rounds = [];
     private readonly double[] never = new double[UnitMix.Strata];
     private readonly DoorRules doors;
+    private readonly DoorRules riskDoors;
     private readonly double falseShare;
     private long windowStart;
 
@@ -35,6 +36,7 @@ internal sealed partial class GridField : SweepField
         : base(context, street, people, partition, laws)
     {
         doors = laws.Doors;
+        riskDoors = laws.RiskDoors;
         int most = (int)Math.Clamp(orderLength / visitSeconds, 1, byte.MaxValue);
         bins = new GridBins(context.Geography, street, laws.Sweeps.Parts, most);
         passes = new PassLog(bins.Count, Math.Max(LeastPasses, laws.Sweeps.Outcome.Days + 1));
@@ -69,20 +71,19 @@ internal sealed partial class GridField : SweepField
     /// <inheritdoc/>
     public override void BeginDay(int day)
     {
-        // Records of the outcomes' window are kept until its deadline is read.
-        if (partition.Outcome.Contains(day))
-        {
-            return;
-        }
-
         for (int u = 0; u < street.UnitCount; u++)
         {
             Unit unit = context.Geography.Units[street.FirstUnit + u];
             int end = unit.FirstHousehold + unit.Households;
-            for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
+
+            // Records of the outcomes' window are kept until its deadline is read.
+            int from = partition.Outcome.Contains(day) ? end : unit.FirstHousehold;
+            for (int h = NextHeld(from, end); h < end; h = NextHeld(h + 1, end))
             {
                 people.Release(h);
             }
+
+            ReadPresence(unit, ref masses[u]);
         }
     }
 
@@ -98,6 +99,7 @@ internal sealed partial class GridField : SweepField
         {
             Unit unit = context.Geography.Units[street.FirstUnit + u];
             ReadEver(unit, ref masses[u]);
+            ReadPresence(unit, ref masses[u]);
             int end = unit.FirstHousehold + unit.Households;
             for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
             {
@@ -108,7 +110,14 @@ internal sealed partial class GridField : SweepField
 
     private int NextHeld(int from, int end) => people.NextHeld(from, end);
 
-    private static int Healthy(Unit unit, int held) => unit.Households - held;
+    // Everybody held is present: the absent are all among the healthy.
+    private double PresentScale(Unit unit, int held)
+    {
+        int present = context.World.Register.Mix(unit.Index).Present;
+        return present > 0 ? Math.Max(0, present - held) / (double)present : 0;
+    }
+
+    private int Held(Unit unit) => people.HeldBetween(unit.FirstHousehold, unit.FirstHousehold + unit.Households);
 
     private void ReportUnit(Unit unit, in Round round, ReadOnlySpan<double> silent)
     {
@@ -124,7 +133,7 @@ internal sealed partial class GridField : SweepField
             variance += expected * silent[k];
         }
 
-        double scale = Healthy(unit, held) / (double)unit.Households;
+        double scale = PresentScale(unit, held);
         PhiloxBlock draw = context.Draws.Block(Purpose.GridReports, (ulong)unit.Identity, round.Number);
         int reports = Counts.Of(draw.First, mean * scale, variance * scale);
         RoutineEvents += reports;
@@ -207,6 +216,16 @@ internal sealed partial class GridField : SweepField
         return time;
     }
 
+    private void ReadPresence(Unit unit, ref UnitMass mass)
+    {
+        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
+        double scale = PresentScale(unit, Held(unit));
+        mass.Present = scale;
+        mass.Absent = mix.Absent / Math.Max(1, mix.Absent + (scale * mix.Present));
+        mass.RiskAbsent = mix.Absent / Math.Max(1, mix.Absent + (scale * mix.NotDigital));
+        mass.Risk = (mix.Absent + (scale * mix.NotDigital)) / Math.Max(1, mix.Absent + (scale * mix.Present));
+    }
+
     // Whose records of before can be copied in this window, in the steps of the chains.
     private void ReadEver(Unit unit, ref UnitMass mass)
     {
@@ -236,6 +255,18 @@ internal sealed partial class GridField : SweepField
 
         /// <summary>Share of those who never reported that a worker has recorded.</summary>
         public double Worked;
+
+        /// <summary>Healthy present households, a present household of the unit.</summary>
+        public double Present;
+
+        /// <summary>Share of absent households among the healthy.</summary>
+        public double Absent;
+
+        /// <summary>Share of absent households among the healthy that are absent or without digital access.</summary>
+        public double RiskAbsent;
+
+        /// <summary>Share of the healthy that are absent or without digital access.</summary>
+        public double Risk;
 
         /// <summary>Present households recorded before the window, in steps.</summary>
         public byte Ever;

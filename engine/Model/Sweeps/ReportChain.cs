@@ -146,7 +146,7 @@ internal sealed class ReportChain
             double copied = own[(int)Slot.Called] + own[(int)Slot.Copied];
             if (copied > 0)
             {
-                mass.AddRecords(copied * mass.Scale, (deadline - passAt) / (double)Clock.Hour);
+                mass.AddRecords(copied, (deadline - passAt) / (double)Clock.Hour);
             }
         }
 
@@ -158,7 +158,7 @@ internal sealed class ReportChain
         if (members > 0)
         {
             mass.AddRecords(
-                members * mass.Scale, (deadline - to) / (double)Clock.Hour, (deadline - from) / (double)Clock.Hour);
+                members, (deadline - to) / (double)Clock.Hour, (deadline - from) / (double)Clock.Hour);
         }
     }
 
@@ -166,8 +166,8 @@ internal sealed class ReportChain
     {
         double count = share * households;
         sums[(d * Slots) + (int)slot] += count * people;
-        mass.RecordedHouseholds += count * mass.Scale;
-        mass.Valued += slot != Slot.Called || calledHasValue ? count * people * mass.Scale : 0;
+        mass.RecordedHouseholds += count;
+        mass.Valued += slot != Slot.Called || calledHasValue ? count * people : 0;
     }
 
     private void FillKeep()
