@@ -36,27 +36,32 @@ internal struct UnitMix
     public static int Stratum(uint household) => Register.Inclination(household) / (Register.InclinationLevels / Strata);
 
     /// <summary>Counts a household.</summary>
-    public void Add(uint household)
+    public void Add(uint household) => Count(household, 1);
+
+    /// <summary>Takes a household out of the counts.</summary>
+    public void Remove(uint household) => Count(household, -1);
+
+    private void Count(uint household, int one)
     {
         int size = Register.Size(household);
         bool digital = Register.IsDigital(household);
-        People += size;
+        People += one * size;
         if (!Register.IsPresent(household))
         {
-            Absent++;
+            Absent += one;
             return;
         }
 
-        Present++;
-        PresentPeople += size;
+        Present += one;
+        PresentPeople += one * size;
         if (!digital)
         {
-            NotDigital++;
-            NotDigitalBySize[size - 1]++;
+            NotDigital += one;
+            NotDigitalBySize[size - 1] += one;
         }
 
-        BySize[size - 1]++;
-        ByInclination[Stratum(household)]++;
+        BySize[size - 1] += one;
+        ByInclination[Stratum(household)] += one;
     }
 
     /// <summary>A count for each class of inclination.</summary>

@@ -65,7 +65,7 @@ internal sealed partial class GridField
         double doorRecords = 0;
         for (int size = 1; size <= Register.Slots; size++)
         {
-            double households = mix.NotDigitalBySize[size - 1] * mass.PresentScale * share;
+            double households = mix.NotDigitalBySize[size - 1] * share;
             double reported = households * (1 - none[0]);
             mass.RecordedHouseholds += reported + (households * none[0] * chain.Complete(size));
             mass.Verified += households * chain.Verified(size);
@@ -94,7 +94,7 @@ internal sealed partial class GridField
             double members = 0;
             for (int size = 1; size <= Register.Slots; size++)
             {
-                double households = mix.NotDigitalBySize[size - 1] * mass.PresentScale * share;
+                double households = mix.NotDigitalBySize[size - 1] * share;
                 members += households * chain.RecordedAt(size, number);
             }
 
@@ -119,10 +119,10 @@ internal sealed partial class GridField
         double people = 0;
         for (int size = 1; size <= Register.Slots; size++)
         {
-            people += (mix.BySize[size - 1] - mix.NotDigitalBySize[size - 1]) * size * mass.PresentScale * share;
+            people += (mix.BySize[size - 1] - mix.NotDigitalBySize[size - 1]) * size * share;
         }
 
-        double households = (mix.Present - mix.NotDigital) * mass.PresentScale * share;
+        double households = (mix.Present - mix.NotDigital) * share;
         double perHealthy = households / Math.Max(double.Epsilon, mass.Households * share);
         ReadOnlySpan<ushort> log = passes.Of(bin.Index);
         Span<double> after = stackalloc double[last.Length];

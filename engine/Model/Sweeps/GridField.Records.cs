@@ -13,18 +13,18 @@ internal sealed partial class GridField
     {
         int end = unit.FirstHousehold + unit.Households;
         UnitCoverage held = default;
+        UnitMix mix = context.World.Register.Mix(unit.Index);
         for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
         {
             ReadHousehold(h, deadline, ref held, hours);
+            mix.Remove(people.Lasting(h));
         }
 
-        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
         MassRecords mass = new(hours.Length)
         {
-            People = mix.People - held.People,
-            Present = mix.PresentPeople - held.Present,
+            People = mix.People,
+            Present = mix.PresentPeople,
             Households = unit.Households - held.Households,
-            PresentScale = PresentScale(unit, (int)held.Households),
         };
         (_, ISweepProcedure procedure) = partition.ProcedureOn(partition.Outcome.Start);
         switch (procedure.Visits)
@@ -49,7 +49,7 @@ internal sealed partial class GridField
             double share = ShareOf(bin, mass);
             for (int size = 1; size <= Register.Slots && chain.Passes > 0; size++)
             {
-                double households = mix.BySize[size - 1] * mass.PresentScale * share;
+                double households = mix.BySize[size - 1] * share;
                 mass.RecordedHouseholds += households * chain.Complete(size);
                 mass.Verified += households * chain.Verified(size);
                 mass.Valued += households * chain.Valued(size);
@@ -76,7 +76,7 @@ internal sealed partial class GridField
             double members = 0;
             for (int size = 1; size <= Register.Slots; size++)
             {
-                members += mix.BySize[size - 1] * mass.PresentScale * share * chain.RecordedAt(size, number);
+                members += mix.BySize[size - 1] * share * chain.RecordedAt(size, number);
             }
 
             double absent = mix.Absent * share * chain.AbsentRecordedAt(number);

@@ -26,7 +26,7 @@ internal sealed partial class GridField
             double share = pattern.Households / (double)Math.Max(1, mass.Households);
             for (int k = 0; k < UnitMix.Strata; k++)
             {
-                double households = mix.ByInclination[k] * mass.PresentScale * share;
+                double households = mix.ByInclination[k] * share;
                 double ever = 1 - (before[k] * (1 - worked));
                 chain.Begin(households / 2, people, ever, valued: true);
                 RunWindow(chain, pattern, k, upper: false);

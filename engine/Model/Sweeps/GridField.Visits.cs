@@ -144,7 +144,7 @@ internal sealed partial class GridField
         int u = unit.Index - street.FirstUnit;
         int done = stretch.Done - before;
         openVisits[u] = Math.Max(0, openVisits[u] - (wanted > 0 ? done * fresh / wanted : 0));
-        if (turn >= from && turn < stretch.At)
+        if (wanted > 0 && turn >= from && turn < stretch.At)
         {
             long time = begin + ((stretch.Time - begin) * (turn - from) / (stretch.At - from));
             Turn(unit, bin, chain, act, draw.First, time, atRisk);

@@ -16,8 +16,11 @@ namespace Downshift.Model.Sweeps;
 /// </summary>
 internal sealed partial class GridField : SweepField
 {
-    // What the log of a bin keeps at least: one pass a day of the outcomes' window, or a visit and its revisits.
-    private const int LeastPasses = 4;
+    // Passes a day over a bin: a call; with visits of households at risk, two lists and what is left of yesterday's.
+    private const int VisitsADay = 3;
+
+    // A visit, its revisits, and passes that a record carried over or a call leaves open.
+    private const int LeastPasses = 6;
 
     private readonly GridBins bins;
     private readonly PassLog passes;
@@ -39,7 +42,7 @@ internal sealed partial class GridField : SweepField
         riskDoors = laws.RiskDoors;
         int most = (int)Math.Clamp(orderLength / visitSeconds, 1, byte.MaxValue);
         bins = new GridBins(context.Geography, street, laws.Sweeps.Parts, most);
-        passes = new PassLog(bins.Count, Math.Max(LeastPasses, laws.Sweeps.Outcome.Days + 1));
+        passes = new PassLog(bins.Count, PassesKept(laws.Sweeps));
         visitedTimes = new byte[bins.Count];
         openInBin = new byte[bins.Count];
         masses = new UnitMass[street.UnitCount];
@@ -115,6 +118,14 @@ internal sealed partial class GridField : SweepField
     {
         int present = context.World.Register.Mix(unit.Index).Present;
         return present > 0 ? Math.Max(0, present - held) / (double)present : 0;
+    }
+
+    private static int PassesKept(SweepCalendar sweeps)
+    {
+        int days = sweeps.Outcome.Days;
+        return sweeps.Asks(VisitRule.AtRisk) ? Math.Max(LeastPasses, VisitsADay * days)
+            : sweeps.Asks(VisitRule.Everybody) ? Math.Max(LeastPasses, days + 1)
+            : days + 1;
     }
 
     private int Held(Unit unit) => people.HeldBetween(unit.FirstHousehold, unit.FirstHousehold + unit.Households);

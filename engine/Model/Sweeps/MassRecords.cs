@@ -16,9 +16,6 @@ internal sealed class MassRecords(int bins)
     /// <summary>Healthy households.</summary>
     public long Households { get; init; }
 
-    /// <summary>Healthy present households, a present household of the unit.</summary>
-    public double PresentScale { get; init; }
-
     /// <summary>Households with a record for every member.</summary>
     public double RecordedHouseholds { get; set; }
 
