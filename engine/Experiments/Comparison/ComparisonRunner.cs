@@ -28,7 +28,8 @@ public sealed class ComparisonRunner(IRunEngine engine)
         Scenario scenario = plan.Scenario;
         var board = new ProgressBoard(progress, scenario.Days);
         ModelParameters first = scenario.Variant(scenario.Baseline).Parameters;
-        IRunCity city = engine.Build(first, scenario.Seed, scenario.ScaleDivisor);
+        IRunCity city = engine.Build(
+            first, scenario.Seed, scenario.ScaleDivisor, scenario.Resolution);
         long bytes = scenario.Variants.Max(variant => city.EstimateBytes(variant.Parameters));
         int sideBySide = MemoryBudget.Fit(plan.Threads, bytes, MemoryBudget.Available());
 

@@ -1,3 +1,4 @@
+using Downshift.Model.Hierarchy;
 using Downshift.Model.Parameters;
 
 namespace Downshift.Experiments.Running;
@@ -9,5 +10,6 @@ public interface IRunEngine
     /// <param name="parameters">Parameters of any variant: a patch never touches the geography.</param>
     /// <param name="seed">Seed of the experiment.</param>
     /// <param name="scaleDivisor">Keep every k-th unit; 1 is full size.</param>
-    IRunCity Build(ModelParameters parameters, uint seed, int scaleDivisor);
+    /// <param name="resolution">Household or grid.</param>
+    IRunCity Build(ModelParameters parameters, uint seed, int scaleDivisor, Resolution resolution);
 }

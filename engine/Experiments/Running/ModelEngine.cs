@@ -9,10 +9,10 @@ namespace Downshift.Experiments.Running;
 public sealed class ModelEngine : IRunEngine
 {
     /// <inheritdoc/>
-    public IRunCity Build(ModelParameters parameters, uint seed, int scaleDivisor) =>
-        new City(WorldBuilder.Build(parameters, seed, scaleDivisor));
+    public IRunCity Build(ModelParameters parameters, uint seed, int scaleDivisor, Resolution resolution) =>
+        new City(WorldBuilder.Build(parameters, seed, scaleDivisor, resolution), resolution);
 
-    private sealed class City(World world) : IRunCity
+    private sealed class City(World world, Resolution resolution) : IRunCity
     {
         public Geography Geography => world.Geography;
 
@@ -20,7 +20,8 @@ public sealed class ModelEngine : IRunEngine
 
         public long People => world.People;
 
-        public long EstimateBytes(ModelParameters parameters) => WorldBuilder.EstimateBytes(world, parameters);
+        public long EstimateBytes(ModelParameters parameters) =>
+            WorldBuilder.EstimateBytes(world, parameters, resolution);
 
         public RunObservations Run(ModelParameters parameters, RunSettings settings) =>
             Simulation.Run(world, parameters, settings);

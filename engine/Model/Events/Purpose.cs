@@ -57,7 +57,6 @@ internal static class Purpose
     public const ushort GridCalls = 68;
     public const ushort GridVisits = 69;
     public const ushort GridRecall = 70;
-    public const ushort GridRecords = 71;
 
     // Work and command.
     public const ushort StaffPresent = 80;

@@ -17,11 +17,11 @@ internal struct UnitMix
     /// <summary>Absent households.</summary>
     public int Absent;
 
-    /// <summary>Present households without digital access.</summary>
-    public int PresentNotDigital;
+    /// <summary>Present households without digital access by size.</summary>
+    public Sizes NotDigitalBySize;
 
-    /// <summary>Absent households without digital access.</summary>
-    public int AbsentNotDigital;
+    /// <summary>Present households without digital access.</summary>
+    public int NotDigital;
 
     /// <summary>People on the register.</summary>
     public int People;
@@ -36,23 +36,32 @@ internal struct UnitMix
     public static int Stratum(uint household) => Register.Inclination(household) / (Register.InclinationLevels / Strata);
 
     /// <summary>Counts a household.</summary>
-    public void Add(uint household)
+    public void Add(uint household) => Count(household, 1);
+
+    /// <summary>Takes a household out of the counts.</summary>
+    public void Remove(uint household) => Count(household, -1);
+
+    private void Count(uint household, int one)
     {
         int size = Register.Size(household);
         bool digital = Register.IsDigital(household);
-        People += size;
+        People += one * size;
         if (!Register.IsPresent(household))
         {
-            Absent++;
-            AbsentNotDigital += digital ? 0 : 1;
+            Absent += one;
             return;
         }
 
-        Present++;
-        PresentPeople += size;
-        PresentNotDigital += digital ? 0 : 1;
-        BySize[size - 1]++;
-        ByInclination[Stratum(household)]++;
+        Present += one;
+        PresentPeople += one * size;
+        if (!digital)
+        {
+            NotDigital += one;
+            NotDigitalBySize[size - 1] += one;
+        }
+
+        BySize[size - 1] += one;
+        ByInclination[Stratum(household)] += one;
     }
 
     /// <summary>A count for each class of inclination.</summary>

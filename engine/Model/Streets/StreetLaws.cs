@@ -18,7 +18,8 @@ internal sealed class StreetLaws
         Candour = new Candour(context);
         Participation = new Participation(context.Numbers);
         Sweeps = new SweepCalendar(context.Parameters);
-        Doors = new DoorRules(context);
+        Doors = new DoorRules(context, notDigital: false);
+        RiskDoors = new DoorRules(context, notDigital: true);
         Work = new WorkPlan(context);
     }
 
@@ -39,6 +40,9 @@ internal sealed class StreetLaws
     public SweepCalendar Sweeps { get; }
 
     public DoorRules Doors { get; }
+
+    /// <summary>The same for households without digital access.</summary>
+    public DoorRules RiskDoors { get; }
 
     public WorkPlan Work { get; }
 }

@@ -24,6 +24,8 @@ internal sealed class DoorChain
     private readonly double[] absentRecorded;
     private readonly DoorChain?[] next = new DoorChain?[Acts];
     private double absentOpen = 1;
+    private double copied;
+    private double met;
 
     /// <summary>Before the first pass.</summary>
     /// <param name="rules">Chances at a door and on the telephone.</param>
@@ -82,17 +84,22 @@ internal sealed class DoorChain
     /// <summary>Passes so far.</summary>
     public int Passes => depth;
 
-    /// <summary>Share of all households that are not complete.</summary>
-    public double Open { get; private set; }
+    /// <summary>Share of present households that are not complete.</summary>
+    public double PresentOpen { get; private set; }
+
+    /// <summary>Share of households that are not complete.</summary>
+    /// <param name="absent">Share of absent households among them.</param>
+    public double Open(double absent) => ((1 - absent) * PresentOpen) + (absent * absentOpen);
 
     /// <summary>Share of the open whose record would be copied.</summary>
-    public double OpenRecorded { get; private set; }
+    /// <param name="absent">Share of absent households among all.</param>
+    public double OpenCopied(double absent) =>
+        (((1 - absent) * copied) + (absent * absentOpen * rules.Copied(everAbsent)))
+        / Math.Max(Open(absent), double.Epsilon);
 
     /// <summary>Members met at the next visit, mean over the open.</summary>
-    public double MetNext { get; private set; }
-
-    /// <summary>Share of absent households that are not complete.</summary>
-    public double AbsentOpen => absentOpen;
+    /// <param name="absent">Share of absent households among all.</param>
+    public double MetNext(double absent) => (1 - absent) * met / Math.Max(Open(absent), double.Epsilon);
 
     /// <summary>The chain after one more pass. Made once, whichever thread asks first.</summary>
     public DoorChain After(WorkerAct act)
@@ -252,24 +259,15 @@ internal sealed class DoorChain
 
     private void Summarise()
     {
-        double all = 0;
-        double withRecord = 0;
-        double met = 0;
         for (int size = 1; size <= Register.Slots; size++)
         {
             for (int read = 0; read < size; read++)
             {
                 double share = rules.SizeShare(size) * OpenWith(size, read);
-                all += share;
-                withRecord += read > 0 ? share : share * rules.Copied(Ever);
+                PresentOpen += share;
+                copied += read > 0 ? share : share * rules.Copied(Ever);
                 met += share * rules.DoorOpened * (1 - rules.MemberOut) * (size - read);
             }
         }
-
-        double absent = rules.Absent * absentOpen;
-        Open = (all * (1 - rules.Absent)) + absent;
-        double open = Math.Max(Open, double.Epsilon);
-        OpenRecorded = ((withRecord * (1 - rules.Absent)) + (absent * rules.Copied(everAbsent))) / open;
-        MetNext = met * (1 - rules.Absent) / open;
     }
 }

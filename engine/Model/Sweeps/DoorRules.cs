@@ -16,7 +16,10 @@ internal sealed class DoorRules
     private readonly double written;
     private readonly DoorChain?[] roots = new DoorChain?[(EverSteps + 1) * (EverSteps + 1)];
 
-    public DoorRules(RunContext context)
+    /// <summary>Reads the numbers and the mix of the world.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="notDigital">Of the present, only households without digital access.</param>
+    public DoorRules(RunContext context, bool notDigital)
     {
         ParameterSet numbers = context.Numbers;
         DoorOpened = numbers.Number("sweep.doorOpened");
@@ -25,7 +28,7 @@ internal sealed class DoorRules
         Answered = numbers.Number("sweep.answerShare");
         written = numbers.Number("sweep.written");
         Revisits = Math.Min(MostRevisits, numbers.Whole("sweep.revisits"));
-        ReadMix(context);
+        ReadMix(context, notDigital);
         for (int n = 0; n <= Register.Slots; n++)
         {
             for (int k = 0; k <= n; k++)
@@ -50,14 +53,26 @@ internal sealed class DoorRules
     /// <summary>Visits after the first.</summary>
     public int Revisits { get; }
 
-    /// <summary>Share of absent households.</summary>
-    public double Absent { get; private set; }
-
     /// <summary>Share of a size among present households.</summary>
     public double SizeShare(int size) => sizes[size - 1];
 
     /// <summary>Share for which a record is copied or written without contact, given the share that has one.</summary>
     public double Copied(double ever) => ever + ((1 - ever) * written);
+
+    /// <summary>Share of visits of present households that leave a record.</summary>
+    public double Recorded
+    {
+        get
+        {
+            double noneMet = 0;
+            for (int size = 1; size <= Register.Slots; size++)
+            {
+                noneMet += SizeShare(size) * Met(size, 0);
+            }
+
+            return DoorOpened * (1 - noneMet);
+        }
+    }
 
     /// <summary>Chance that so many of the unread are met behind an open door.</summary>
     public double Met(int unread, int members) => met[(unread * (Register.Slots + 1)) + members];
@@ -77,22 +92,20 @@ internal sealed class DoorRules
         return Interlocked.CompareExchange(ref root, made, null) ?? made;
     }
 
-    private void ReadMix(RunContext context)
+    private void ReadMix(RunContext context, bool notDigital)
     {
-        long present = 0;
-        long absent = 0;
+        double present = 0;
         for (int u = 0; u < context.Geography.Units.Length; u++)
         {
             ref readonly UnitMix mix = ref context.World.Register.Mix(u);
-            present += mix.Present;
-            absent += mix.Absent;
             for (int s = 0; s < Register.Slots; s++)
             {
-                sizes[s] += mix.BySize[s];
+                int households = notDigital ? mix.NotDigitalBySize[s] : mix.BySize[s];
+                sizes[s] += households;
+                present += households;
             }
         }
 
-        Absent = absent / (double)(present + absent);
         for (int s = 0; s < Register.Slots; s++)
         {
             sizes[s] /= Math.Max(1, present);

@@ -1,4 +1,3 @@
-using Downshift.Kernel.Numerics;
 using Downshift.Kernel.Random;
 using Downshift.Model.Events;
 using Downshift.Model.Finding;
@@ -11,6 +10,8 @@ namespace Downshift.Model.Sweeps;
 /// <content>Lists of calls: so many of a unit's healthy households are silent, and fewer as reports come in.</content>
 internal sealed partial class GridField
 {
+    private const int RoundsMissed = 2;
+
     /// <inheritdoc/>
     public override void IssueCalls(long now, long due)
     {
@@ -77,19 +78,20 @@ internal sealed partial class GridField
         Unit unit, ref UnitMass mass, long now, ReadOnlySpan<double> wanted, double absent)
     {
         ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
-        int healthy = Healthy(unit, people.HeldBetween(unit.FirstHousehold, unit.FirstHousehold + unit.Households));
+        int held = Held(unit);
+        int healthy = unit.Households - held;
+        mass.Present = PresentScale(unit, held);
         double mean = mix.Absent * absent;
         double variance = 0;
         for (int k = 0; k < UnitMix.Strata; k++)
         {
-            double expected = mix.ByInclination[k] * wanted[k];
+            double expected = mass.Present * mix.ByInclination[k] * wanted[k];
             mean += expected;
             variance += expected * (1 - wanted[k]);
         }
 
-        double scale = healthy / (double)unit.Households;
         double u = context.Draws.Uniform(Purpose.GridListed, (ulong)unit.Identity, (uint)(now / Clock.Hour));
-        int listed = Math.Min(healthy, Counts.Of(u, mean * scale, variance * scale));
+        int listed = Math.Min(healthy, Counts.Of(u, mean, variance));
         mass.Expected = mean;
         mass.Listed = healthy > 0 ? listed / (double)healthy : 0;
         return listed;
@@ -107,31 +109,46 @@ internal sealed partial class GridField
         return listed;
     }
 
-    // Share of the listed who want the call at a moment: those whose report has come since are skipped.
-    private double StillWanted(CallRule rule, Unit unit, in UnitMass mass, long time)
+    // Wanted at a moment, a household of the list: those whose report has come since are skipped; under the rule of two
+    // missed rounds others, who missed the rounds since, have joined. Variance of their number likewise.
+    private (double Mean, double Variance) StillWanted(CallRule rule, Unit unit, in UnitMass mass, long time)
     {
-        Span<double> wanted = stackalloc double[UnitMix.Strata];
-        double absent = Wanted(rule, time, wanted);
-        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
-        double mean = mix.Absent * absent;
-        for (int k = 0; k < UnitMix.Strata; k++)
+        if (mass.Expected <= 0)
         {
-            mean += mix.ByInclination[k] * wanted[k];
+            return (0, 0);
         }
 
-        return mass.Expected > 0 ? Math.Min(1, mean / mass.Expected) : 0;
+        Span<double> chance = stackalloc double[UnitMix.Strata];
+        double wanted = Sum(unit, chance, Wanted(rule, time, chance)) / mass.Expected;
+        double both = wanted;
+        if (rule == CallRule.MissedTwice)
+        {
+            int today = FirstToday(time);
+            chance.Fill(1);
+            SilentIn(rounds, Math.Max(0, today - RoundsMissed), rounds.Count, chance);
+            both = Math.Min(1, Sum(unit, chance, 1) / mass.Expected);
+        }
+
+        return (wanted, Math.Max(0, (both * (1 - both)) + wanted - both));
+    }
+
+    private double Sum(Unit unit, ReadOnlySpan<double> chance, double absent)
+    {
+        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
+        double scale = masses[unit.Index - street.FirstUnit].Present;
+        double sum = mix.Absent * absent;
+        for (int k = 0; k < UnitMix.Strata; k++)
+        {
+            sum += scale * mix.ByInclination[k] * chance[k];
+        }
+
+        return sum;
     }
 
     // Chance by inclination that a household is to be called at a moment; returns that of the absent.
     private double Wanted(CallRule rule, long time, Span<double> chance)
     {
-        long midnight = Clock.DayOf(time) * Clock.Day;
-        int today = rounds.Count;
-        while (today > 0 && rounds[today - 1].From >= midnight)
-        {
-            today--;
-        }
-
+        int today = FirstToday(time);
         chance.Fill(1);
         if (rule == CallRule.SilentToday)
         {
@@ -149,15 +166,27 @@ internal sealed partial class GridField
             return 1;
         }
 
-        const int Missed = 2;
-        if (rule != CallRule.MissedTwice || today < Missed)
+        if (rule != CallRule.MissedTwice || rounds.Count < RoundsMissed)
         {
             chance.Clear();
             return 0;
         }
 
-        SilentIn(rounds, today - Missed, rounds.Count, chance);
+        // No record of today and the last two missed: a record of today would have ended the silence.
+        SilentIn(rounds, Math.Min(today, rounds.Count - RoundsMissed), rounds.Count, chance);
         return 1;
+    }
+
+    private int FirstToday(long time)
+    {
+        long midnight = Clock.DayOf(time) * Clock.Day;
+        int today = rounds.Count;
+        while (today > 0 && rounds[today - 1].From >= midnight)
+        {
+            today--;
+        }
+
+        return today;
     }
 
     // Silent in all rounds of a range: by moments where the rounds are alike, else round by round.
@@ -195,11 +224,10 @@ internal sealed partial class GridField
         int healthy = order.Subject2 - from - people.HeldBetween(from, order.Subject2);
         double listed = healthy * mass.Listed;
         long middle = stretch.Start + (long)Math.Min((stretch.Limit - stretch.Start) / 2.0, listed * cost / 2);
-        double share = StillWanted(procedure.Calls, unit, mass, middle);
+        (double mean, double variance) = StillWanted(procedure.Calls, unit, mass, middle);
         PhiloxBlock draw = context.Draws.Block(
             Purpose.GridCalls, (ulong)unit.Identity, (uint)order.Id, (ushort)(order.Subject2 - from));
-        int among = Counts.Rounded(draw.Second, listed);
-        int wanted = Quantile.Binomial(draw.First, among, share);
+        int wanted = Math.Min(healthy, Counts.Of(draw.First, listed * mean, listed * variance));
         stretch.Range(from, order.Subject2, wanted, cost);
         int before = stretch.Done;
         WalkRange(unit, procedure, order, act, calls: true, ref stretch);
@@ -208,17 +236,16 @@ internal sealed partial class GridField
         openCalls[u] = Math.Max(0, openCalls[u] - (visitedTimes[bins.At(unit, from).Index] == 0 ? done : 0));
         double reached = (stretch.At - from) / (double)unit.Households;
         mass.Worked += act == WorkerAct.Call ? (1 - mass.Worked) * reached * doors.Answered : 0;
-        NotePasses(unit, from, stretch.At, order, act, stretch.Start, stretch.Time);
+        NotePasses(unit, from, stretch.At, act, stretch.Start, stretch.Time);
     }
 
     // Every bin whose turning point lies in the range walked has had the pass.
-    private void NotePasses(
-        Unit unit, int from, int to, in WorkOrder order, WorkerAct act, long start, long end)
+    private void NotePasses(Unit unit, int from, int to, WorkerAct act, long start, long end)
     {
         for (int at = from; at < to;)
         {
             Bin bin = bins.At(unit, at);
-            int turn = TurningPoint(unit, bin, order);
+            int turn = TurningPoint(unit, bin);
             if (turn >= from && turn < to)
             {
                 long time = start + ((end - start) * (turn - from) / (to - from));
@@ -227,16 +254,5 @@ internal sealed partial class GridField
 
             at = bin.End;
         }
-    }
-
-    // A bin changes as a whole: when the worker passes a household of it drawn for the day or the order, so that a
-    // bin walked by a third has changed with probability one third.
-    private int TurningPoint(Unit unit, Bin bin, in WorkOrder order)
-    {
-        uint occasion = order.Kind == TaskKind.SweepCall ? (uint)Clock.DayOf(order.Created) : (uint)order.Id;
-        ulong address = ((ulong)unit.Identity << 32) | (uint)(bin.Start - unit.FirstHousehold);
-        ushort sub = order.Kind == TaskKind.SweepCall ? (ushort)1 : (ushort)0;
-        uint draw = context.Draws.Block(Purpose.GridVisits, address, occasion, sub).X3;
-        return bin.Start + (int)((ulong)draw * (uint)bin.Households >> 32);
     }
 }

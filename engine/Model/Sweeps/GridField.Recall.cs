@@ -78,7 +78,11 @@ internal sealed partial class GridField
     private void Repeat(Unit unit, int household, ref HouseholdState state, uint lasting, Pass pass, long time)
     {
         (_, ISweepProcedure procedure) = partition.ProcedureOn(time);
-        bool wanted = pass.Calls ? procedure.WantsCall(state, lasting, time) : !state.Done;
+        const long ListHour = 8 * Clock.Hour;
+        long listed = (Clock.DayOf(time) * Clock.Day) + ListHour;
+        bool wanted = pass.Calls ? procedure.WantsCall(state, lasting, time)
+            : procedure.Visits == VisitRule.AtRisk ? procedure.WantsVisit(state, lasting, listed)
+            : !state.Done;
         if (wanted)
         {
             Do(unit, household, ref state, lasting, pass.Act, pass.Calls, time);

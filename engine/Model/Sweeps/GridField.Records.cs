@@ -13,28 +13,25 @@ internal sealed partial class GridField
     {
         int end = unit.FirstHousehold + unit.Households;
         UnitCoverage held = default;
+        UnitMix mix = context.World.Register.Mix(unit.Index);
         for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
         {
             ReadHousehold(h, deadline, ref held, hours);
+            mix.Remove(people.Lasting(h));
         }
 
-        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
-        double healthy = Math.Max(1, unit.Households - held.Households);
         MassRecords mass = new(hours.Length)
         {
-            People = mix.People - held.People,
-            Present = mix.PresentPeople - held.Present,
+            People = mix.People,
+            Present = mix.PresentPeople,
             Households = unit.Households - held.Households,
-            Scale = healthy / unit.Households,
         };
         (_, ISweepProcedure procedure) = partition.ProcedureOn(partition.Outcome.Start);
-        if (procedure.Visits == VisitRule.Everybody)
+        switch (procedure.Visits)
         {
-            ReadVisits(unit, mix, deadline, mass);
-        }
-        else
-        {
-            ReadReports(unit, mix, deadline, procedure, mass);
+            case VisitRule.Everybody: ReadVisits(unit, mix, deadline, mass); break;
+            case VisitRule.AtRisk: ReadAtRisk(unit, mix, deadline, mass); break;
+            default: ReadReports(unit, mix, deadline, procedure, mass); break;
         }
 
         mass.AddTo(ref held, hours);
@@ -48,8 +45,8 @@ internal sealed partial class GridField
         {
             Bin bin = bins.At(unit, at);
             at = bin.End;
-            DoorChain chain = ChainOf(unit, bin.Index, int.MaxValue);
-            double share = (bin.Households - people.HeldBetween(bin.Start, bin.End)) / (double)unit.Households;
+            DoorChain chain = ChainOf(atRisk: false, unit, bin.Index, int.MaxValue);
+            double share = ShareOf(bin, mass);
             for (int size = 1; size <= Register.Slots && chain.Passes > 0; size++)
             {
                 double households = mix.BySize[size - 1] * share;
@@ -88,4 +85,8 @@ internal sealed partial class GridField
             mass.AddRecords(members, (deadline - windowStart) / (double)Clock.Hour - pass.Hour - .5);
         }
     }
+
+    // Share of the unit's healthy households that are in a bin.
+    private double ShareOf(Bin bin, MassRecords mass) =>
+        (bin.Households - people.HeldBetween(bin.Start, bin.End)) / (double)Math.Max(1, mass.Households);
 }

@@ -26,21 +26,26 @@ internal sealed partial class GridField
             double share = pattern.Households / (double)Math.Max(1, mass.Households);
             for (int k = 0; k < UnitMix.Strata; k++)
             {
-                chain.Begin(mix.ByInclination[k] * share, people, 1 - (before[k] * (1 - worked)), valued: true);
-                RunWindow(chain, pattern, k);
+                double households = mix.ByInclination[k] * share;
+                double ever = 1 - (before[k] * (1 - worked));
+                chain.Begin(households / 2, people, ever, valued: true);
+                RunWindow(chain, pattern, k, upper: false);
+                chain.Begin(households / 2, people, ever, valued: true);
+                RunWindow(chain, pattern, k, upper: true);
             }
 
             chain.Begin(mix.Absent * share, absentPeople, worked, valued: false);
-            RunWindow(chain, pattern, -1);
+            RunWindow(chain, pattern, -1, upper: false);
             chain.Flush();
         }
     }
 
-    private void RunWindow(ReportChain chain, PassPattern pattern, int stratum)
+    // Each class of inclination is run twice, at two points that keep its moments.
+    private void RunWindow(ReportChain chain, PassPattern pattern, int stratum, bool upper)
     {
         int first = partition.Outcome.FirstDay;
         int r = 0;
-        double missed = MissedBefore(stratum, ref r);
+        double missed = MissedBefore(stratum, upper, ref r);
         chain.Missed(missed);
         for (int day = 0; day < partition.Outcome.Days; day++)
         {
@@ -52,18 +57,19 @@ internal sealed partial class GridField
             }
 
             chain.Day(
-                from < r ? Of(rounds[from], stratum) : default, from + 1 < r ? Of(rounds[from + 1], stratum) : default,
+                from < r ? Of(rounds[from], stratum, upper) : default,
+                from + 1 < r ? Of(rounds[from + 1], stratum, upper) : default,
                 pattern.On(day), midnight);
         }
 
         chain.End();
     }
 
-    private static ReportChance Of(in Round round, int stratum) =>
-        new(round.From, round.To, stratum < 0 ? 0 : 1 - round.Chances.Silent(1)[stratum]);
+    private static ReportChance Of(in Round round, int stratum, bool upper) =>
+        new(round.From, round.To, stratum < 0 ? 0 : 1 - round.Chances.SilentAt(stratum, upper));
 
-    // Chance that the two rounds before the window were both missed; moves on to the first round of the window.
-    private double MissedBefore(int stratum, ref int next)
+    // Chance that the last round before the window was missed; moves on to the first round of the window.
+    private double MissedBefore(int stratum, bool upper, ref int next)
     {
         long start = partition.Outcome.Start;
         while (next < rounds.Count && rounds[next].From < start)
@@ -71,16 +77,7 @@ internal sealed partial class GridField
             next++;
         }
 
-        const int Missed = 2;
-        if (next < Missed)
-        {
-            return 0;
-        }
-
-        Span<double> chance = stackalloc double[UnitMix.Strata];
-        chance.Fill(1);
-        SilentIn(rounds, next - Missed, next, chance);
-        return stratum < 0 ? 1 : chance[stratum];
+        return next == 0 ? 0 : stratum < 0 ? 1 : rounds[next - 1].Chances.SilentAt(stratum, upper);
     }
 
     // Chance by inclination never to have reported before the window.

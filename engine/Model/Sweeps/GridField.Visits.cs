@@ -39,12 +39,7 @@ internal sealed partial class GridField
         for (int at = from; at < to;)
         {
             Bin bin = bins.At(unit, at);
-            int count = ListHeld(procedure, bin, now, again);
-            if (visitedTimes[bin.Index] > 0 == again)
-            {
-                count += OpenIn(bin);
-            }
-
+            int count = ListHeld(procedure, bin, now, again) + ListHealthy(procedure, unit, bin, now, again);
             if (listed > 0 && listed + count > most)
             {
                 Issue(unit, u, now, due, listed, first, at, again);
@@ -79,9 +74,39 @@ internal sealed partial class GridField
         return listed;
     }
 
-    private int OpenIn(Bin bin) => visitedTimes[bin.Index] == 0
-        ? bin.Households - people.HeldBetween(bin.Start, bin.End)
-        : openInBin[bin.Index];
+    private int ListHealthy(ISweepProcedure procedure, Unit unit, Bin bin, long now, bool again)
+    {
+        bool atRisk = procedure.Visits == VisitRule.AtRisk;
+        int listed = visitedTimes[bin.Index] > 0 == again ? OpenIn(unit, bin, atRisk) : 0;
+        return atRisk ? listed + ListSilent(unit, bin, now, again) : listed;
+    }
+
+    private int HealthyIn(Bin bin) => bin.Households - people.HeldBetween(bin.Start, bin.End);
+
+    // Households that are wanted until they are complete: all, or those absent or without digital access.
+    private int OpenIn(Unit unit, Bin bin, bool atRisk)
+    {
+        if (visitedTimes[bin.Index] > 0)
+        {
+            return openInBin[bin.Index];
+        }
+
+        int healthy = HealthyIn(bin);
+        double u = BinDraw(unit, bin).Second;
+        return atRisk ? Counts.Rounded(u, healthy * masses[unit.Index - street.FirstUnit].Risk) : healthy;
+    }
+
+    // Two numbers drawn once for a bin.
+    private PhiloxBlock BinDraw(Unit unit, Bin bin)
+    {
+        ulong address = ((ulong)unit.Identity << 32) | (uint)(bin.Start - unit.FirstHousehold);
+        return context.Draws.Block(Purpose.GridVisits, address, 0, 1);
+    }
+
+    // A bin changes as a whole, when the worker passes one of its households drawn once: a bin walked by a third has
+    // changed with probability one third, and whoever is left out today for its place is left out tomorrow.
+    private int TurningPoint(Unit unit, Bin bin) =>
+        bin.Start + (int)((ulong)BinDraw(unit, bin).X0 * (uint)bin.Households >> 32);
 
     private void WalkVisits(Unit unit, in WorkOrder order, WorkerAct act, ref Stretch stretch)
     {
@@ -97,68 +122,94 @@ internal sealed partial class GridField
     {
         Bin bin = bins.At(unit, stretch.At);
         int from = stretch.At;
+        int turn = TurningPoint(unit, bin);
         ulong address = ((ulong)unit.Identity << 32) | (uint)(bin.Start - unit.FirstHousehold);
         PhiloxBlock draw = context.Draws.Block(Purpose.GridVisits, address, (uint)order.Id);
-        int turn = bin.Start + (int)((ulong)draw.X3 * (uint)bin.Households >> 32);
-        DoorChain chain = ChainOf(unit, bin.Index, int.MaxValue);
-        bool first = visitedTimes[bin.Index] == 0;
-        double rest = (bin.End - from) / (double)bin.Households;
-        int wanted = turn >= from ? Counts.Rounded(draw.Second, OpenIn(bin) * rest)
-            : Counts.Rounded(draw.Second, rest * WantedBefore(unit, bin));
-        double copied = act == WorkerAct.CarryOver ? chain.OpenRecorded : 0;
+        bool atRisk = procedure.Visits == VisitRule.AtRisk;
+
+        // A stretch broken off after the bin had turned goes on with what the pass had found.
+        int times = Math.Max(0, visitedTimes[bin.Index] - (turn >= from ? 0 : 1));
+        DoorChain chain = ChainOf(atRisk, unit, bin.Index, times);
+        (int wanted, int fresh) = Wanted(unit, bin, order, chain, atRisk, from, turn >= from, draw);
+        ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
+        double absent = atRisk ? mass.RiskAbsent : mass.Absent;
+        double copied = act == WorkerAct.CarryOver ? chain.OpenCopied(absent) : 0;
+        double retest = RetestSeconds(chain.MetNext(absent), wanted, draw.X2);
         double each = act == WorkerAct.Call ? callSeconds
-            : (copied * carrySeconds) + ((1 - copied) * (visitSeconds + RetestSeconds(chain, wanted, draw.X2)));
+            : (copied * carrySeconds) + ((1 - copied) * (visitSeconds + retest));
         stretch.Range(from, bin.End, wanted, each);
         int before = stretch.Done;
         long begin = stretch.Time;
         WalkRange(unit, procedure, order, act, calls: false, ref stretch);
         int u = unit.Index - street.FirstUnit;
-        openVisits[u] = Math.Max(0, openVisits[u] - (first ? stretch.Done - before : 0));
-        if (turn >= from && turn < stretch.At)
+        int done = stretch.Done - before;
+        openVisits[u] = Math.Max(0, openVisits[u] - (wanted > 0 ? done * fresh / wanted : 0));
+        if (wanted > 0 && turn >= from && turn < stretch.At)
         {
             long time = begin + ((stretch.Time - begin) * (turn - from) / (stretch.At - from));
-            Turn(unit, bin, chain, act, draw.First, time);
+            Turn(unit, bin, chain, act, draw.First, time, atRisk);
         }
     }
 
-    // The bin changes: one more pass, and so many of its households are still open.
-    private void Turn(Unit unit, Bin bin, DoorChain chain, WorkerAct act, double u, long time)
+    // Healthy households that a pass finds to do in the rest of a bin, and how many of them were never visited.
+    private (int Wanted, int Fresh) Wanted(
+        Unit unit, Bin bin, in WorkOrder order, DoorChain chain, bool atRisk, int from, bool ahead, PhiloxBlock draw)
     {
-        int open = OpenIn(bin);
-        DoorChain after = chain.After(act);
-        double stays = chain.Open > 0 ? Math.Min(1, after.Open / chain.Open) : 0;
+        int healthy = bin.End - from - people.HeldBetween(from, bin.End);
+        if (chain.Passes == 0 && !atRisk)
+        {
+            return (healthy, healthy);
+        }
+
+        ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
+        double rest = (bin.End - from) / (double)bin.Households;
+        double open = ahead ? OpenIn(unit, bin, atRisk) * rest
+            : healthy * chain.Open(atRisk ? mass.RiskAbsent : mass.Absent) * (atRisk ? mass.Risk : 1);
+        double fresh = chain.Passes == 0 ? open : 0;
+        if (atRisk)
+        {
+            int passesBefore = ahead ? int.MaxValue : chain.Passes;
+            (double silent, double again) = Silent(unit, bin, order.Created, passesBefore);
+            open += healthy * silent;
+            fresh += healthy * (silent - again);
+        }
+
+        int wanted = Math.Min(healthy, Counts.Rounded(draw.Second, open));
+        return (wanted, open > 0 ? (int)Math.Round(wanted * fresh / open) : 0);
+    }
+
+    // The bin changes: one more pass, and so many of its households are still open.
+    private void Turn(Unit unit, Bin bin, DoorChain chain, WorkerAct act, double u, long time, bool atRisk)
+    {
+        ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
+        double absent = atRisk ? mass.RiskAbsent : mass.Absent;
+        int open = OpenIn(unit, bin, atRisk);
+        double before = chain.Open(absent);
+        double stays = before > 0 ? Math.Min(1, chain.After(act).Open(absent) / before) : 0;
         openInBin[bin.Index] = (byte)Quantile.Binomial(u, open, stays);
         visitedTimes[bin.Index]++;
         passes.Add(bin.Index, new Pass(calls: false, act, (int)((time - windowStart) / Clock.Hour)));
-        ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
-        double reached = act == WorkerAct.CarryOver ? 0 : bin.Households / (double)unit.Households;
+        double reached = act == WorkerAct.CarryOver || atRisk ? 0 : bin.Households / (double)unit.Households;
         mass.Worked += (1 - mass.Worked) * reached * (act == WorkerAct.Call ? doors.Answered : doors.DoorOpened);
     }
 
-    // A stretch was broken off after the bin had turned: what the pass found open, as expected.
-    private double WantedBefore(Unit unit, Bin bin)
-    {
-        int healthy = bin.Households - people.HeldBetween(bin.Start, bin.End);
-        return healthy * ChainOf(unit, bin.Index, visitedTimes[bin.Index] - 1).Open;
-    }
-
     // Repeats of false readings: so many seconds a visit of this bin, drawn once.
-    private double RetestSeconds(DoorChain chain, int visits, uint draw)
+    private double RetestSeconds(double met, int visits, uint draw)
     {
         if (retestSeconds == 0 || visits == 0)
         {
             return 0;
         }
 
-        double repeats = visits * chain.MetNext * falseInfrared;
-        return Counts.Rounded(draw / 4294967296.0, repeats) * (double)retestSeconds / visits;
+        int repeats = Quantile.Poisson((draw + .5) / 4294967296.0, visits * met * falseInfrared);
+        return repeats * (double)retestSeconds / visits;
     }
 
     // The chain of a bin after its first visits, at most so many.
-    private DoorChain ChainOf(Unit unit, int bin, int most)
+    private DoorChain ChainOf(bool atRisk, Unit unit, int bin, int most)
     {
         ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
-        DoorChain chain = doors.Root(mass.Ever, mass.EverAbsent);
+        DoorChain chain = (atRisk ? riskDoors : doors).Root(mass.Ever, mass.EverAbsent);
         foreach (ushort word in passes.Of(bin))
         {
             Pass pass = new(word);

@@ -16,8 +16,11 @@ namespace Downshift.Model.Sweeps;
 /// </summary>
 internal sealed partial class GridField : SweepField
 {
-    // What the log of a bin keeps at least: one pass a day of the outcomes' window, or a visit and its revisits.
-    private const int LeastPasses = 4;
+    // Passes a day over a bin: a call; with visits of households at risk, two lists and what is left of yesterday's.
+    private const int VisitsADay = 3;
+
+    // A visit, its revisits, and passes that a record carried over or a call leaves open.
+    private const int LeastPasses = 6;
 
     private readonly GridBins bins;
     private readonly PassLog passes;
@@ -27,6 +30,7 @@ internal sealed partial class GridField : SweepField
     private readonly List<Round> rounds = [];
     private readonly double[] never = new double[UnitMix.Strata];
     private readonly DoorRules doors;
+    private readonly DoorRules riskDoors;
     private readonly double falseShare;
     private long windowStart;
 
@@ -35,9 +39,10 @@ internal sealed partial class GridField : SweepField
         : base(context, street, people, partition, laws)
     {
         doors = laws.Doors;
+        riskDoors = laws.RiskDoors;
         int most = (int)Math.Clamp(orderLength / visitSeconds, 1, byte.MaxValue);
         bins = new GridBins(context.Geography, street, laws.Sweeps.Parts, most);
-        passes = new PassLog(bins.Count, Math.Max(LeastPasses, laws.Sweeps.Outcome.Days + 1));
+        passes = new PassLog(bins.Count, PassesKept(laws.Sweeps));
         visitedTimes = new byte[bins.Count];
         openInBin = new byte[bins.Count];
         masses = new UnitMass[street.UnitCount];
@@ -69,20 +74,19 @@ internal sealed partial class GridField : SweepField
     /// <inheritdoc/>
     public override void BeginDay(int day)
     {
-        // Records of the outcomes' window are kept until its deadline is read.
-        if (partition.Outcome.Contains(day))
-        {
-            return;
-        }
-
         for (int u = 0; u < street.UnitCount; u++)
         {
             Unit unit = context.Geography.Units[street.FirstUnit + u];
             int end = unit.FirstHousehold + unit.Households;
-            for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
+
+            // Records of the outcomes' window are kept until its deadline is read.
+            int from = partition.Outcome.Contains(day) ? end : unit.FirstHousehold;
+            for (int h = NextHeld(from, end); h < end; h = NextHeld(h + 1, end))
             {
                 people.Release(h);
             }
+
+            ReadPresence(unit, ref masses[u]);
         }
     }
 
@@ -98,6 +102,7 @@ internal sealed partial class GridField : SweepField
         {
             Unit unit = context.Geography.Units[street.FirstUnit + u];
             ReadEver(unit, ref masses[u]);
+            ReadPresence(unit, ref masses[u]);
             int end = unit.FirstHousehold + unit.Households;
             for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
             {
@@ -116,7 +121,22 @@ internal sealed partial class GridField : SweepField
 
     private int NextHeld(int from, int end) => people.NextHeld(from, end);
 
-    private static int Healthy(Unit unit, int held) => unit.Households - held;
+    // Everybody held is present: the absent are all among the healthy.
+    private double PresentScale(Unit unit, int held)
+    {
+        int present = context.World.Register.Mix(unit.Index).Present;
+        return present > 0 ? Math.Max(0, present - held) / (double)present : 0;
+    }
+
+    private static int PassesKept(SweepCalendar sweeps)
+    {
+        int days = sweeps.Outcome.Days;
+        return sweeps.Asks(VisitRule.AtRisk) ? Math.Max(LeastPasses, VisitsADay * days)
+            : sweeps.Asks(VisitRule.Everybody) ? Math.Max(LeastPasses, days + 1)
+            : days + 1;
+    }
+
+    private int Held(Unit unit) => people.HeldBetween(unit.FirstHousehold, unit.FirstHousehold + unit.Households);
 
     private void ReportUnit(Unit unit, in Round round, ReadOnlySpan<double> silent)
     {
@@ -132,7 +152,7 @@ internal sealed partial class GridField : SweepField
             variance += expected * silent[k];
         }
 
-        double scale = Healthy(unit, held) / (double)unit.Households;
+        double scale = PresentScale(unit, held);
         PhiloxBlock draw = context.Draws.Block(Purpose.GridReports, (ulong)unit.Identity, round.Number);
         int reports = Counts.Of(draw.First, mean * scale, variance * scale);
         RoutineEvents += reports;
@@ -215,6 +235,16 @@ internal sealed partial class GridField : SweepField
         return time;
     }
 
+    private void ReadPresence(Unit unit, ref UnitMass mass)
+    {
+        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
+        double scale = PresentScale(unit, Held(unit));
+        mass.Present = scale;
+        mass.Absent = mix.Absent / Math.Max(1, mix.Absent + (scale * mix.Present));
+        mass.RiskAbsent = mix.Absent / Math.Max(1, mix.Absent + (scale * mix.NotDigital));
+        mass.Risk = (mix.Absent + (scale * mix.NotDigital)) / Math.Max(1, mix.Absent + (scale * mix.Present));
+    }
+
     // Whose records of before can be copied in this window, in the steps of the chains.
     private void ReadEver(Unit unit, ref UnitMass mass)
     {
@@ -244,6 +274,18 @@ internal sealed partial class GridField : SweepField
 
         /// <summary>Share of those who never reported that a worker has recorded.</summary>
         public double Worked;
+
+        /// <summary>Healthy present households, a present household of the unit.</summary>
+        public double Present;
+
+        /// <summary>Share of absent households among the healthy.</summary>
+        public double Absent;
+
+        /// <summary>Share of absent households among the healthy that are absent or without digital access.</summary>
+        public double RiskAbsent;
+
+        /// <summary>Share of the healthy that are absent or without digital access.</summary>
+        public double Risk;
 
         /// <summary>Present households recorded before the window, in steps.</summary>
         public byte Ever;

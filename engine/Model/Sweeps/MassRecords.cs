@@ -16,9 +16,6 @@ internal sealed class MassRecords(int bins)
     /// <summary>Healthy households.</summary>
     public long Households { get; init; }
 
-    /// <summary>Healthy households, a household of the unit.</summary>
-    public double Scale { get; init; }
-
     /// <summary>Households with a record for every member.</summary>
     public double RecordedHouseholds { get; set; }
 

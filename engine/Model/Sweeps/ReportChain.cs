@@ -10,13 +10,13 @@ internal readonly record struct ReportChance(long From, long To, double Chance);
 
 /// <summary>
 /// Last records of a class of households that is asked day by day, as shares: forward through the days by whether a
-/// household was ever recorded and whether it is listed for a call, backward by the chance that no later record follows.
+/// household was ever recorded and whether it missed the last round, backward by the chance that no later record follows.
 /// </summary>
 internal sealed class ReportChain
 {
     private const int States = 4;
     private const int Ever = 1;
-    private const int Listed = 2;
+    private const int Silent = 2;
     private const int MostSteps = 8;
 
     private readonly CallRule rule;
@@ -85,7 +85,7 @@ internal sealed class ReportChain
         day = 0;
     }
 
-    /// <summary>Share that missed the two rounds before the window.</summary>
+    /// <summary>Share that missed the last round before the window.</summary>
     public void Missed(double share) => missed = share;
 
     /// <summary>The next day of the window.</summary>
@@ -110,8 +110,8 @@ internal sealed class ReportChain
         FillKeep();
         forward[0] = (1 - ever) * (1 - missed);
         forward[Ever] = ever * (1 - missed);
-        forward[Listed] = (1 - ever) * missed;
-        forward[Ever | Listed] = ever * missed;
+        forward[Silent] = (1 - ever) * missed;
+        forward[Ever | Silent] = ever * missed;
         for (int d = 0; d < days; d++)
         {
             Array.Clear(after);
@@ -146,7 +146,7 @@ internal sealed class ReportChain
             double copied = own[(int)Slot.Called] + own[(int)Slot.Copied];
             if (copied > 0)
             {
-                mass.AddRecords(copied * mass.Scale, (deadline - passAt) / (double)Clock.Hour);
+                mass.AddRecords(copied, (deadline - passAt) / (double)Clock.Hour);
             }
         }
 
@@ -158,7 +158,7 @@ internal sealed class ReportChain
         if (members > 0)
         {
             mass.AddRecords(
-                members * mass.Scale, (deadline - to) / (double)Clock.Hour, (deadline - from) / (double)Clock.Hour);
+                members, (deadline - to) / (double)Clock.Hour, (deadline - from) / (double)Clock.Hour);
         }
     }
 
@@ -166,8 +166,8 @@ internal sealed class ReportChain
     {
         double count = share * households;
         sums[(d * Slots) + (int)slot] += count * people;
-        mass.RecordedHouseholds += count * mass.Scale;
-        mass.Valued += slot != Slot.Called || calledHasValue ? count * people * mass.Scale : 0;
+        mass.RecordedHouseholds += count;
+        mass.Valued += slot != Slot.Called || calledHasValue ? count * people : 0;
     }
 
     private void FillKeep()
@@ -196,7 +196,7 @@ internal sealed class ReportChain
         if (chance > 0)
         {
             int place = (day * States) + state;
-            int next = (isEver ? Ever : 0) | (silent ? Listed : 0);
+            int next = (isEver ? Ever : 0) | (silent ? Silent : 0);
             steps[(place * MostSteps) + counts[place]++] = new Step(chance, slot, (byte)next);
         }
     }
@@ -204,20 +204,23 @@ internal sealed class ReportChain
     private void Follow(int state, ReportChance morning, ReportChance afternoon, DayPass pass)
     {
         bool isEver = (state & Ever) != 0;
-        bool listed = pass.Made && (rule == CallRule.SilentToday || (state & Listed) != 0);
         if (rule == CallRule.SilentToday)
         {
-            FollowSilent(state, isEver, morning, listed ? pass : default);
+            FollowSilent(state, isEver, morning, pass);
             return;
         }
+
+        // Before the second round those are called who missed the last round and this morning's.
+        double at = (Clock.DayOf(afternoon.From) * Clock.Day) + (pass.Hour * Clock.Hour);
+        bool listed = pass.Made && (at >= afternoon.From || (state & Silent) != 0);
 
         double late = afternoon.Chance;
         double early = morning.Chance * (1 - late);
         double none = (1 - morning.Chance) * (1 - late);
-        Put(state, early, Slot.First, isEver: true, silent: false);
+        Put(state, early, Slot.First, isEver: true, silent: true);
         double recorded = Recorded(isEver, listed, pass);
         Slot slot = pass.Act == WorkerAct.Call ? Slot.Called : Slot.Copied;
-        // A report after the call is the last record; one made at the same round for later forestalls it.
+        // A report after the call is the last record; one still to come this morning forestalls the call.
         Put(state, late, Slot.Second, isEver: true, silent: false);
         Put(state, none * recorded, slot, isEver: true, silent: true);
         Put(state, none * (1 - recorded), Slot.None, isEver, silent: true);

@@ -12,6 +12,7 @@ internal sealed class StratumChances
     public const int MostRounds = 4;
 
     private readonly double[][] silent = new double[MostRounds + 1][];
+    private readonly double[] deviation = new double[UnitMix.Strata];
 
     /// <summary>Averages over the levels of inclination of each class.</summary>
     public StratumChances(uint[] thresholds)
@@ -33,7 +34,19 @@ internal sealed class StratumChances
                 silent[j][level / levels] += power / levels;
             }
         }
+
+        for (int k = 0; k < deviation.Length; k++)
+        {
+            deviation[k] = Math.Sqrt(Math.Max(0, silent[2][k] - (silent[1][k] * silent[1][k])));
+        }
     }
+
+    /// <summary>Chance of silence in one round at one of two points that stand for a class: its mean less or plus its
+    /// standard deviation, which keeps the first three moments of a symmetric class.</summary>
+    /// <param name="stratum">The class.</param>
+    /// <param name="upper">The upper point.</param>
+    public double SilentAt(int stratum, bool upper) => Math.Clamp(
+        silent[1][stratum] + (upper ? deviation[stratum] : -deviation[stratum]), 0, 1);
 
     /// <summary>The chances by level of inclination that were averaged.</summary>
     public uint[] Thresholds { get; }

@@ -53,6 +53,9 @@ internal sealed class SweepCalendar
         return (new SweepWindow(day, 1), none);
     }
 
+    /// <summary>A procedure of the variant lists households for visits by this rule.</summary>
+    public bool Asks(VisitRule rule) => entries.Exists(e => e.Procedure.Visits == rule);
+
     /// <summary>Equal parts into which procedures of the variant divide a grid.</summary>
     public int Parts
     {

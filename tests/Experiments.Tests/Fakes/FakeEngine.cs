@@ -32,7 +32,7 @@ internal sealed class FakeEngine(Func<int, RunSettings, RunObservations> run) : 
 
     public long People => 120;
 
-    public IRunCity Build(ModelParameters parameters, uint seed, int scaleDivisor)
+    public IRunCity Build(ModelParameters parameters, uint seed, int scaleDivisor, Resolution resolution)
     {
         Built++;
         return this;

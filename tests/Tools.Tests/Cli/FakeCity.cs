@@ -24,7 +24,7 @@ internal sealed class FakeCity(Func<ModelParameters, RunSettings, RunObservation
 
     public long People => 100;
 
-    public IRunCity Build(ModelParameters parameters, uint seed, int scaleDivisor) => this;
+    public IRunCity Build(ModelParameters parameters, uint seed, int scaleDivisor, Resolution resolution) => this;
 
     public long EstimateBytes(ModelParameters parameters) => BytesPerRun;
 

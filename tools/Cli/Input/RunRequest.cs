@@ -66,7 +66,7 @@ internal sealed record RunRequest
         Days = (int?)reader.Whole(options.Days, 1, 3660),
         ScaleDivisor = reader.Scale(options.Scale),
         Resolution = reader.Choice(
-            options.Resolution, Resolution.Household, ("household", Resolution.Household)),
+            options.Resolution, Resolution.Household, ("household", Resolution.Household), ("grid", Resolution.Grid)),
     };
 
     /// <summary>The option <c>--format</c>.</summary>

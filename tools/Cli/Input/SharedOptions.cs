@@ -30,8 +30,9 @@ internal sealed class SharedOptions(Language language)
         "a systematic sample of whole communities, as 1/10; beds, cadres and desks scale with it",
         "系统抽取整个社区，如 1/10；床位、干部与窗口同比缩放"));
 
-    public Option<string?> Resolution { get; } = Valued("--resolution", "household", language.Say(
-        "household: every report, call and visit is an event of its own", "household：每次上报、电话与上门都是独立事件"));
+    public Option<string?> Resolution { get; } = Valued("--resolution", "household|grid", language.Say(
+        "household: every report, call and visit on its own; grid: those of healthy households as counts",
+        "household：每次上报、电话与上门逐一模拟；grid：健康家庭的上报、电话与上门按数量计"));
 
     public Option<string[]> Set { get; } = new("--set")
     {

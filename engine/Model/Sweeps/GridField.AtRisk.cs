@@ -1,0 +1,179 @@
+using Downshift.Model.Events;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Population;
+
+namespace Downshift.Model.Sweeps;
+
+/// <content>Records of the targeted procedure: reports of everybody, doors for some.</content>
+internal sealed partial class GridField
+{
+    private void ReadAtRisk(Unit unit, in UnitMix mix, long deadline, MassRecords mass)
+    {
+        int days = partition.Outcome.Days;
+        Span<double> last = stackalloc double[days];
+        Span<double> none = stackalloc double[days + 1];
+        ReadReportDays(mix, last, none);
+        for (int at = unit.FirstHousehold; at < unit.FirstHousehold + unit.Households;)
+        {
+            Bin bin = bins.At(unit, at);
+            at = bin.End;
+            double share = ShareOf(bin, mass);
+            AddChain(unit, mix, bin, share, last, none, deadline, mass);
+            AddDigital(unit, mix, bin, share, last, deadline, mass);
+        }
+    }
+
+    // Chance that the last report is of a day, and that none comes from a day on; mean over inclinations.
+    private void ReadReportDays(in UnitMix mix, Span<double> last, Span<double> none)
+    {
+        last.Clear();
+        none.Clear();
+        int days = last.Length;
+        long start = partition.Outcome.Start;
+        for (int k = 0; k < UnitMix.Strata; k++)
+        {
+            double weight = mix.ByInclination[k] / (double)Math.Max(1, mix.Present) / PointsOfStratum;
+            for (int point = 0; point < PointsOfStratum; point++)
+            {
+                double silent = 1;
+                none[days] += weight;
+                for (int day = days - 1; day >= 0; day--)
+                {
+                    long midnight = start + (day * Clock.Day);
+                    double before = silent;
+                    for (int r = 0; r < rounds.Count; r++)
+                    {
+                        bool today = rounds[r].From >= midnight && rounds[r].From < midnight + Clock.Day;
+                        silent *= today ? rounds[r].Chances.SilentAt(k, point > 0) : 1;
+                    }
+
+                    last[day] += weight * (before - silent);
+                    none[day] += weight * silent;
+                }
+            }
+        }
+    }
+
+    // The absent and those without digital access: doors as in the chain, and reports beside them.
+    private void AddChain(
+        Unit unit, in UnitMix mix, Bin bin, double share, ReadOnlySpan<double> last, ReadOnlySpan<double> none,
+        long deadline, MassRecords mass)
+    {
+        DoorChain chain = ChainOf(atRisk: true, unit, bin.Index, int.MaxValue);
+        double absentSize = (mix.People - mix.PresentPeople) / (double)Math.Max(1, mix.Absent);
+        double people = 0;
+        double doorRecords = 0;
+        for (int size = 1; size <= Register.Slots; size++)
+        {
+            double households = mix.NotDigitalBySize[size - 1] * share;
+            double reported = households * (1 - none[0]);
+            mass.RecordedHouseholds += reported + (households * none[0] * chain.Complete(size));
+            mass.Verified += households * chain.Verified(size);
+            mass.Valued += (reported * size) + (households * none[0] * chain.Valued(size));
+            people += households * size;
+            for (int pass = 1; pass <= chain.Passes; pass++)
+            {
+                doorRecords += households * chain.RecordedAt(size, pass);
+            }
+        }
+
+        double seen = people > 0 ? doorRecords / people : 0;
+        Span<double> after = stackalloc double[last.Length];
+        after.Fill(people * (1 - seen));
+        int number = 0;
+        foreach (ushort word in passes.Of(bin.Index))
+        {
+            Pass pass = new(word);
+            if (!pass.Made)
+            {
+                break;
+            }
+
+            number++;
+            int day = Math.Clamp(pass.Hour / 24, 0, last.Length - 1);
+            double members = 0;
+            for (int size = 1; size <= Register.Slots; size++)
+            {
+                double households = mix.NotDigitalBySize[size - 1] * share;
+                members += households * chain.RecordedAt(size, number);
+            }
+
+            double absent = mix.Absent * share * chain.AbsentRecordedAt(number);
+            mass.RecordedHouseholds += absent;
+            double age = (deadline - windowStart) / (double)Clock.Hour - pass.Hour - .5;
+            mass.AddRecords((members * none[day + 1]) + (absent * absentSize), age);
+            for (int later = day + 1; later < last.Length; later++)
+            {
+                after[later] += members;
+            }
+        }
+
+        AddReportDays(after, last, deadline, mass);
+    }
+
+    // Digital households: the last report, unless somebody came to the door after a day of silence.
+    private void AddDigital(
+        Unit unit, in UnitMix mix, Bin bin, double share, ReadOnlySpan<double> last, long deadline,
+        MassRecords mass)
+    {
+        double people = 0;
+        for (int size = 1; size <= Register.Slots; size++)
+        {
+            people += (mix.BySize[size - 1] - mix.NotDigitalBySize[size - 1]) * size * share;
+        }
+
+        double households = (mix.Present - mix.NotDigital) * share;
+        double perHealthy = households / Math.Max(double.Epsilon, mass.Households * share);
+        ReadOnlySpan<ushort> log = passes.Of(bin.Index);
+        Span<double> after = stackalloc double[last.Length];
+        after.Fill(people);
+        double reported = 0;
+        double met = 0;
+        for (int j = 0; j < log.Length && log[j] != 0; j++)
+        {
+            Pass pass = new(log[j]);
+            (long since, int until) = Asked(pass);
+            double chance = Met(unit, pass);
+            int day = Math.Clamp(pass.Hour / 24, 0, last.Length - 1);
+
+            // Met, and no report after: silent from the day before the visit to the end.
+            double silent = Unmet(unit, log, j, since, rounds.Count) / perHealthy;
+            double visited = Unmet(unit, log, j, since, until) / perHealthy;
+            double age = (deadline - windowStart) / (double)Clock.Hour - pass.Hour - .5;
+            mass.AddRecords(people * chance * silent, age);
+            mass.Valued += people * chance * silent;
+            mass.RecordedHouseholds += households * chance * silent;
+            met += pass.Act == WorkerAct.Visit ? visited * doors.DoorOpened * (1 - doors.MemberOut) : 0;
+            for (int before = 0; before < day - 1; before++)
+            {
+                after[before] *= 1 - chance;
+            }
+        }
+
+        for (int day = 0; day < last.Length; day++)
+        {
+            reported += after[day] * last[day];
+        }
+
+        mass.Verified += people * Math.Min(1, met);
+        mass.Valued += reported;
+        mass.RecordedHouseholds += people > 0 ? households * reported / people : 0;
+        AddReportDays(after, last, deadline, mass);
+    }
+
+    private void AddReportDays(
+        ReadOnlySpan<double> people, ReadOnlySpan<double> last, long deadline, MassRecords mass)
+    {
+        long start = partition.Outcome.Start;
+        for (int r = 0; r < rounds.Count; r++)
+        {
+            int day = (int)((rounds[r].From - start) / Clock.Day);
+            if (rounds[r].From >= start && day < last.Length)
+            {
+                mass.AddRecords(
+                    people[day] * last[day], (deadline - rounds[r].To) / (double)Clock.Hour,
+                    (deadline - rounds[r].From) / (double)Clock.Hour);
+            }
+        }
+    }
+}
