@@ -64,15 +64,15 @@ internal sealed class Words(GateResult result)
             int changed = result.Benchmarks.Count(one => one.FailsByCounters);
             int slower = result.Benchmarks.Count(one => one.FailsByTime);
             return FormattableString.Invariant(
-                $"FAIL: {failed} of {all} benchmarks; counters changed: {changed}, slower: {slower}.");
+                $"FAIL: {failed} of {Benchmarks(all)}; counters changed: {changed}, slower: {slower}.");
         }
 
         if (result.Problems.Count > 0) { return "NOT COMPARABLE."; }
-        if (result.Options.ExactOnly) { return FormattableString.Invariant($"PASS: {all} benchmarks, counters only."); }
+        if (result.Options.ExactOnly) { return $"PASS: {Benchmarks(all)}, counters only."; }
         int untold = result.Benchmarks.Count(one =>
             one.Time.Verdict is TimeVerdict.TooShort or TimeVerdict.TooFewSamples or TimeVerdict.CannotTell);
         string but = untold == 0 ? "" : FormattableString.Invariant($" Time cannot be told for {untold}.");
-        return FormattableString.Invariant($"PASS: {all} benchmarks, none fails.{but}");
+        return $"PASS: {Benchmarks(all)}, none fails.{but}";
     }
 
     /// <summary>What the columns of time mean, one sentence a line.</summary>
@@ -100,6 +100,9 @@ internal sealed class Words(GateResult result)
             yield return $"explanation not needed, remove it: {one.Name} ({one.Where})";
         }
     }
+
+    private static string Benchmarks(int count) =>
+        count == 1 ? "1 benchmark" : FormattableString.Invariant($"{count} benchmarks");
 
     private static string Said(Explanation explanation) => $"{explanation.Where}: {explanation.Reason}";
 
