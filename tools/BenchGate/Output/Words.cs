@@ -123,6 +123,8 @@ internal sealed class Words(GateResult result)
     {
         TimeVerdict.NotJudged => "counters the same",
         TimeVerdict.Faster => "faster",
+        TimeVerdict.Same when time.Times.Low * result.Options.TimeThreshold < 1 =>
+            $"at most {Numbers.Percent(Math.Max(0, time.Times.High - 1))} slower",
         TimeVerdict.Same => $"same within {Within(time.Times)}",
         TimeVerdict.TooShort => "cannot tell (a time is 0)",
         TimeVerdict.TooFewSamples => "cannot tell (too few samples)",
