@@ -12,7 +12,7 @@ public sealed class CounterTests : IDisposable
     {
         Assert.Equal(0, shell.Compare(GateShell.Line("a", 5), GateShell.Line("a", 5)));
         Assert.EndsWith(
-            "PASS: 1 benchmarks, none fails. Time cannot be told for 1.\n", shell.Out, StringComparison.Ordinal);
+            "PASS: 1 benchmark, none fails. Time cannot be told for 1.\n", shell.Out, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -14,12 +14,13 @@ public sealed class HostileInputTests : IDisposable
     [InlineData("""{"nsPerEvent":5}""", "benchmark is missing; allowed: the benchmark's name")]
     [InlineData("""{"benchmark":"","nsPerEvent":5}""", "benchmark is \"\"; allowed: text of 1 to 400 characters")]
     [InlineData("""{"benchmark":7,"nsPerEvent":5}""", "benchmark is 7; allowed: text of 1 to 400 characters")]
-    [InlineData("""{"benchmark":"a","nsPerEvent":-5}""", "nsPerEvent is -5; allowed: a number above 0, at most 1E+18")]
-    [InlineData("""{"benchmark":"a","nsPerEvent":0}""", "nsPerEvent is 0; allowed: a number above 0, at most 1E+18")]
-    [InlineData("""{"benchmark":"a","nsPerEvent":1e999}""", "nsPerEvent is 1e999; allowed: a number above 0")]
-    [InlineData("""{"benchmark":"a","nsPerEvent":"NaN"}""", "nsPerEvent is \"NaN\"; allowed: a number above 0")]
+    [InlineData("""{"benchmark":"a","nsPerEvent":-5}""", "nsPerEvent is -5; allowed: a number from 1E-06 to 1E+18")]
+    [InlineData("""{"benchmark":"a","nsPerEvent":0}""", "nsPerEvent is 0; allowed: a number from 1E-06 to 1E+18")]
+    [InlineData("""{"benchmark":"a","nsPerEvent":1e-7}""", "nsPerEvent is 1e-7; allowed: a number from 1E-06 to")]
+    [InlineData("""{"benchmark":"a","nsPerEvent":1e999}""", "nsPerEvent is 1e999; allowed: a number from 1E-06")]
+    [InlineData("""{"benchmark":"a","nsPerEvent":"NaN"}""", "nsPerEvent is \"NaN\"; allowed: a number from 1E-06")]
     [InlineData("""{"benchmark":"a","nsPerEvent":NaN}""", "not JSON: 'N' is an invalid start of a value")]
-    [InlineData("""{"benchmark":"a","nsPerEvent":[5]}""", "nsPerEvent is an array; allowed: a number above 0")]
+    [InlineData("""{"benchmark":"a","nsPerEvent":[5]}""", "nsPerEvent is an array; allowed: a number from 1E-06")]
     [InlineData("""{"benchmark":"a","nsPerEvent":5,"events":1.5}""", "events is 1.5; allowed: a whole number from 1")]
     [InlineData("""{"benchmark":"a","nsPerEvent":5,"events":0}""", "events is 0; allowed: a whole number from 1")]
     [InlineData("""{"benchmark":"a","nsPerEvent":5,"allocatedBytes":-1}""", "allocatedBytes is -1; allowed: a whole")]
@@ -91,6 +92,18 @@ public sealed class HostileInputTests : IDisposable
         string deep = $"{{\"benchmark\":\"a\",\"nsPerEvent\":5,\"x\":{new string('[', 100)}{new string(']', 100)}}}";
         Assert.Equal(2, shell.Compare(deep, deep));
         Assert.Contains("not JSON: The maximum configured depth of 32", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("text")]
+    [InlineData("markdown")]
+    [InlineData("json")]
+    public void Times_as_far_apart_as_allowed_are_compared(string format)
+    {
+        const string least = """{"benchmark":"a","nsPerEvent":1e-6,"baselineNsPerEvent":1e18}""" + "\n";
+        const string most = """{"benchmark":"a","nsPerEvent":1e18,"baselineNsPerEvent":1e-6}""" + "\n";
+        Assert.Equal(0, shell.Compare(most + most + most, least + least + least, "--format", format));
+        Assert.Equal(1, shell.Compare(least + least + least, most + most + most, "--format", format));
     }
 
     [Fact]

@@ -122,6 +122,15 @@ public sealed class OutputTests : IDisposable
     }
 
     [Fact]
+    public void A_candidate_that_may_be_much_faster_is_not_called_the_same()
+    {
+        string before = GateShell.Lines("a", 5, 100);
+        string after = string.Concat(((double[])[20, 30, 100.5, 104.5, 105.5]).Select(ns => GateShell.Line("a", ns)));
+        Assert.Equal(0, shell.Compare(before, after));
+        Assert.Contains("\nat most 4% slower  0.99  ", shell.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void A_table_for_a_pull_request_stays_short()
     {
         string many = string.Concat(Enumerable.Range(0, 70).Select(i => GateShell.Line($"b{i:00}", 5)));

@@ -64,8 +64,8 @@ internal static class JsonPage
         json.WriteString("verdict", Word(one.Time.Verdict.ToString()));
         json.WriteString("compared", Word(one.Time.Measure.ToString()));
         json.WriteString("unit", one.Unit);
-        json.WriteNumber("baselineMedian", one.Time.Baseline);
-        json.WriteNumber("candidateMedian", one.Time.Candidate);
+        Number(json, "baselineMedian", one.Time.Baseline);
+        Number(json, "candidateMedian", one.Time.Candidate);
         json.WriteNumber("baselineSamples", one.Time.BaselineSamples);
         json.WriteNumber("candidateSamples", one.Time.CandidateSamples);
         Number(json, "timesAsLong", one.Time.Times.Ratio);
@@ -100,8 +100,8 @@ internal static class JsonPage
 
     private static void Number(Utf8JsonWriter json, string key, double value)
     {
-        if (double.IsNaN(value)) { json.WriteNull(key); }
-        else { json.WriteNumber(key, value); }
+        if (double.IsFinite(value)) { json.WriteNumber(key, value); }
+        else { json.WriteNull(key); }
     }
 
     /// <summary>A name of the code as a word of JSON: first letter small.</summary>

@@ -64,15 +64,15 @@ internal sealed class Words(GateResult result)
             int changed = result.Benchmarks.Count(one => one.FailsByCounters);
             int slower = result.Benchmarks.Count(one => one.FailsByTime);
             return FormattableString.Invariant(
-                $"FAIL: {failed} of {all} benchmarks; counters changed: {changed}, slower: {slower}.");
+                $"FAIL: {failed} of {Benchmarks(all)}; counters changed: {changed}, slower: {slower}.");
         }
 
         if (result.Problems.Count > 0) { return "NOT COMPARABLE."; }
-        if (result.Options.ExactOnly) { return FormattableString.Invariant($"PASS: {all} benchmarks, counters only."); }
+        if (result.Options.ExactOnly) { return $"PASS: {Benchmarks(all)}, counters only."; }
         int untold = result.Benchmarks.Count(one =>
             one.Time.Verdict is TimeVerdict.TooShort or TimeVerdict.TooFewSamples or TimeVerdict.CannotTell);
         string but = untold == 0 ? "" : FormattableString.Invariant($" Time cannot be told for {untold}.");
-        return FormattableString.Invariant($"PASS: {all} benchmarks, none fails.{but}");
+        return $"PASS: {Benchmarks(all)}, none fails.{but}";
     }
 
     /// <summary>What the columns of time mean, one sentence a line.</summary>
@@ -101,6 +101,9 @@ internal sealed class Words(GateResult result)
         }
     }
 
+    private static string Benchmarks(int count) =>
+        count == 1 ? "1 benchmark" : FormattableString.Invariant($"{count} benchmarks");
+
     private static string Said(Explanation explanation) => $"{explanation.Where}: {explanation.Reason}";
 
     private static string Changes(BenchmarkJudgement one)
@@ -120,6 +123,8 @@ internal sealed class Words(GateResult result)
     {
         TimeVerdict.NotJudged => "counters the same",
         TimeVerdict.Faster => "faster",
+        TimeVerdict.Same when time.Times.Low * result.Options.TimeThreshold < 1 =>
+            $"at most {Numbers.Percent(Math.Max(0, time.Times.High - 1))} slower",
         TimeVerdict.Same => $"same within {Within(time.Times)}",
         TimeVerdict.TooShort => "cannot tell (a time is 0)",
         TimeVerdict.TooFewSamples => "cannot tell (too few samples)",

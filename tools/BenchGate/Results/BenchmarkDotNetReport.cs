@@ -86,7 +86,8 @@ internal static class BenchmarkDotNetReport
             any = true;
             if (time is >= 0 and <= Limits.Nanoseconds)
             {
-                yield return new Observation { UnitNanoseconds = time.Value };
+                double seen = time.Value < Limits.LeastNanoseconds ? 0 : time.Value;
+                yield return new Observation { UnitNanoseconds = seen };
             }
             else
             {

@@ -76,14 +76,15 @@ internal sealed class JsonFields(SourceText source, JsonElement place, ResultSet
 
     /// <summary>A positive number, or null where it is missing.</summary>
     /// <param name="name">Its name.</param>
+    /// <param name="least">Smallest allowed, above 0.</param>
     /// <param name="largest">Largest allowed.</param>
-    public double? Positive(string name, double largest)
+    public double? Positive(string name, double least, double largest)
     {
         if (Field(name) is not { } value) { return null; }
         double? number = Number(value);
-        if (number > 0 && number <= largest) { return number; }
+        if (number >= least && number <= largest) { return number; }
         Refuse(value, string.Create(
-            CultureInfo.InvariantCulture, $"{name} is {Words(value)}; allowed: a number above 0, at most {largest}"));
+            CultureInfo.InvariantCulture, $"{name} is {Words(value)}; allowed: a number from {least} to {largest}"));
         return null;
     }
 

@@ -63,10 +63,11 @@ internal static class JsonLines
 
     private static Observation? Sample(JsonFields fields, long? events)
     {
-        double? unit = fields.Positive("nsPerEvent", Limits.Nanoseconds);
-        double? whole = fields.Positive("elapsedSeconds", Limits.Nanoseconds / 1e9) * 1e9;
-        double? baseline = fields.Positive("baselineNsPerEvent", Limits.Nanoseconds);
-        double? ratio = fields.Positive("ratio", 1e12);
+        const double least = Limits.LeastNanoseconds;
+        double? unit = fields.Positive("nsPerEvent", least, Limits.Nanoseconds);
+        double? whole = fields.Positive("elapsedSeconds", least / 1e9, Limits.Nanoseconds / 1e9) * 1e9;
+        double? baseline = fields.Positive("baselineNsPerEvent", least, Limits.Nanoseconds);
+        double? ratio = fields.Positive("ratio", 1e-12, 1e12);
         _ = fields.Whole("peakBytes", 0);
         if (!fields.AreSound) { return null; }
         if (unit is null && whole is null)

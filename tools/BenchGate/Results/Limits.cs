@@ -30,6 +30,9 @@ internal static class Limits
     /// <summary>Samples of one benchmark on one side; the interval looks at every pair.</summary>
     public const int Samples = 1_000;
 
+    /// <summary>Shortest time in nanoseconds, far below any clock: factors between times stay finite.</summary>
+    public const double LeastNanoseconds = 1e-6;
+
     /// <summary>Longest time in nanoseconds: about thirty years.</summary>
     public const double Nanoseconds = 1e18;
 
