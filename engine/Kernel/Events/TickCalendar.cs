@@ -16,7 +16,7 @@ public sealed class TickCalendar<TPayload>
     public const int Limit = 1 << 28;
 
     /// <summary>
-    /// 36 hours where a tick is a second, 1.5 MB with payloads of 4 bytes: what lies beyond is written twice (measured).
+    /// 36 hours where a tick is a second, 1.5 MB with payloads of 4 bytes: what lies beyond is written twice.
     /// </summary>
     private const int RingBits = 17;
 

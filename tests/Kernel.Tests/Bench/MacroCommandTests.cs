@@ -15,7 +15,8 @@ public sealed class MacroCommandTests
     [InlineData("hold --pending 1000 --events 20000", "hold/exact/exp/1000/1000000000", true)]
     [InlineData("hold --pending 1000 --events 20000 --order quantised", "hold/quantised/exp/1000/3600", true)]
     [InlineData("hold --pending 500 --events 9000 --increments ties", "hold/exact/ties/500/1000000000", true)]
-    [InlineData("hold --pending 9 --events 9000 --increments bimodal --order heap", "hold/heap/bimodal/9/1000000000", true)]
+    [InlineData(
+        "hold --pending 9 --events 900 --increments bimodal --order heap", "hold/heap/bimodal/9/1000000000", true)]
     [InlineData("hold --pending 9 --events 9000 --baseline none", "hold/exact/exp/9/1000000000", false)]
     [InlineData("phold --entities 1000 --events 20000", "phold/quantised/1000", true)]
     [InlineData("phold --entities 1000 --events 20000 --order exact", "phold/exact/1000", true)]

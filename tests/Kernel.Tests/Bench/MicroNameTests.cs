@@ -21,7 +21,7 @@ public sealed partial class MicroNameTests
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Simulation.sln")))
         {
-            folder = folder.Parent ?? throw new InvalidOperationException("There is no Simulation.sln above the tests.");
+            folder = folder.Parent ?? throw new InvalidOperationException("Simulation.sln is not above the tests.");
         }
 
         return folder.FullName;

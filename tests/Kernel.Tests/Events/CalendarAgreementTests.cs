@@ -9,7 +9,7 @@ namespace Downshift.Kernel.Tests.Events;
 /// </summary>
 public sealed class CalendarAgreementTests
 {
-    private const int Scheduled = 120_000;
+    private const int Scheduled = 80_000;
 
     public static TheoryData<string, int> Cases
     {

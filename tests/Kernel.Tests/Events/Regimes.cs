@@ -30,7 +30,7 @@ internal static class Regimes
         "widening, then shrinking" => (long)(block.FirstBits >> (int)(10 + Math.Abs((number / 1_000 % 80) - 40L))),
         "far future" => (long)(block.FirstBits >> 4),
         "mostly cancelled" => block.X0 % 1_000_000,
-        "dense, then sparse, then dense" => number / 60_000 % 2 == 0
+        "dense, then sparse, then dense" => number / 25_000 % 2 == 0
             ? block.X0 % 1_000
             : 10_000_000L * (block.X0 % 1_000),
         _ => throw new ArgumentOutOfRangeException(nameof(regime), regime, "No such regime."),

@@ -75,6 +75,30 @@ public sealed class TickCalendarTests
         }
     }
 
+    [Fact]
+    public void Holding_allocates_nothing_after_warm_up()
+    {
+        var calendar = new TickCalendar<int>();
+        for (var i = 0; i < 1000; i++)
+        {
+            calendar.Schedule(i % 300, i);
+        }
+
+        Hold(200_000);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        Hold(200_000);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+
+        void Hold(int events)
+        {
+            for (var i = 0; i < events; i++)
+            {
+                calendar.TryTake(long.MaxValue, out var time, out var payload);
+                calendar.Schedule(time + 1 + (time * 7919 % 1009), payload);
+            }
+        }
+    }
+
     private static long Delay(int argument) => (argument % 5) switch
     {
         0 => argument % 3,

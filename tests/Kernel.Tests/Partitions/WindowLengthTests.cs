@@ -1,3 +1,4 @@
+using Downshift.Bench.Macro.Windows;
 using Downshift.Kernel.Events;
 using Downshift.Kernel.Partitions;
 
@@ -68,6 +69,31 @@ public sealed class WindowLengthTests
         var runner = new WindowRunner<long>([diary], Lookahead, 1) { Window = 5 };
         runner.Run(Day, cancellation: Token);
         Assert.Equal((10, 2L), (diary.Handled, runner.Windows));
+    }
+
+    [Fact]
+    public void Windows_and_messages_allocate_nothing_after_warm_up()
+    {
+        var partitions = Enumerable.Range(0, 10).Select(i => new BusyPartition(i, 10, 2, Lookahead)).ToArray();
+        foreach (var partition in partitions)
+        {
+            partition.Start();
+        }
+
+        var runner = new WindowRunner<int>([.. partitions], Lookahead, 1);
+        runner.Run(2_000 * Lookahead, cancellation: Token);
+
+        // A call of Run makes a crew; how many windows it runs must not matter.
+        var few = Allocated(() => runner.Run(2_010 * Lookahead, cancellation: Token));
+        var many = Allocated(() => runner.Run(4_010 * Lookahead, cancellation: Token));
+        Assert.Equal(few, many);
+    }
+
+    private static long Allocated(Action work)
+    {
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        work();
+        return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
     /// <summary>Handles what it is told, sends nothing, and counts its turns.</summary>
