@@ -34,8 +34,8 @@ internal sealed class CaseCity(ICaseLibrary cases)
         Small, Variant("wuhan-sweeps", "first-sweep", overrides), new RunSettings(Seed, 0));
 
     /// <summary>One run of the small city.</summary>
-    public RunObservations Run(ModelParameters parameters, int threads = 1) =>
-        Simulation.Run(Small, parameters, new RunSettings(Seed, 0, threads, Resolution.Household));
+    public RunObservations Run(ModelParameters parameters, int threads = 1, uint replication = 0) =>
+        Simulation.Run(Small, parameters, new RunSettings(Seed, replication, threads, Resolution.Household));
 
     /// <summary>The city's value of an outcome.</summary>
     public static double City(RunObservations run, string outcome)
