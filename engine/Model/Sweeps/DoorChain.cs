@@ -87,6 +87,9 @@ internal sealed class DoorChain
     /// <summary>Share of present households that are not complete.</summary>
     public double PresentOpen { get; private set; }
 
+    /// <summary>Share of absent households that are not complete.</summary>
+    public double AbsentOpen => absentOpen;
+
     /// <summary>Share of households that are not complete.</summary>
     /// <param name="absent">Share of absent households among them.</param>
     public double Open(double absent) => ((1 - absent) * PresentOpen) + (absent * absentOpen);

@@ -68,7 +68,7 @@ internal sealed partial class GridField
             double households = mix.NotDigitalBySize[size - 1] * share;
             double reported = households * (1 - none[0]);
             mass.RecordedHouseholds += reported + (households * none[0] * chain.Complete(size));
-            mass.Verified += households * chain.Verified(size);
+            mass.Verified += households * VerifiedAtRisk(unit, bin.Index, size);
             mass.Valued += (reported * size) + (households * none[0] * chain.Valued(size));
             people += households * size;
             for (int pass = 1; pass <= chain.Passes; pass++)

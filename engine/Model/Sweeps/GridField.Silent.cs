@@ -103,9 +103,15 @@ internal sealed partial class GridField
             }
         }
 
-        double digital = 1 - (mix.NotDigital / (double)Math.Max(1, mix.Present));
         double present = 1 - masses[unit.Index - street.FirstUnit].Absent;
-        return sum / Math.Max(1, mix.Present) * digital * present;
+        return sum / Math.Max(1, mix.Present) * Digital(unit) * present;
+    }
+
+    // Share of households with digital access.
+    private double Digital(Unit unit)
+    {
+        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
+        return 1 - (mix.NotDigital / (double)Math.Max(1, mix.Present));
     }
 
     // A round under way at the moment counts with its later part, except the last, which must be missed whole.

@@ -78,7 +78,20 @@ internal sealed partial class GridField
     {
         bool atRisk = procedure.Visits == VisitRule.AtRisk;
         int listed = visitedTimes[bin.Index] > 0 == again ? OpenIn(unit, bin, atRisk) : 0;
-        return atRisk ? listed + ListSilent(unit, bin, now, again) : listed;
+        if (!atRisk)
+        {
+            return listed;
+        }
+
+        if (rounds.Count == 0)
+        {
+            // Nobody has missed a round yet: the absent with digital access are not on the first list.
+            ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
+            double digital = mass.Risk > 0 ? mass.RiskAbsent * Digital(unit) : 0;
+            return listed - Math.Min(listed, Counts.Rounded(BinDraw(unit, bin).First, listed * digital));
+        }
+
+        return listed + ListSilent(unit, bin, now, again);
     }
 
     private int HealthyIn(Bin bin) => bin.Households - people.HeldBetween(bin.Start, bin.End);
@@ -147,7 +160,7 @@ internal sealed partial class GridField
         if (wanted > 0 && turn >= from && turn < stretch.At)
         {
             long time = begin + ((stretch.Time - begin) * (turn - from) / (stretch.At - from));
-            Turn(unit, bin, chain, act, draw.First, time, atRisk);
+            Turn(unit, bin, act, draw.First, time, atRisk);
         }
     }
 
@@ -164,7 +177,7 @@ internal sealed partial class GridField
         ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
         double rest = (bin.End - from) / (double)bin.Households;
         double open = ahead ? OpenIn(unit, bin, atRisk) * rest
-            : healthy * chain.Open(atRisk ? mass.RiskAbsent : mass.Absent) * (atRisk ? mass.Risk : 1);
+            : healthy * OpenShare(atRisk, unit, bin.Index, chain.Passes) * (atRisk ? mass.Risk : 1);
         double fresh = chain.Passes == 0 ? open : 0;
         if (atRisk)
         {
@@ -179,16 +192,15 @@ internal sealed partial class GridField
     }
 
     // The bin changes: one more pass, and so many of its households are still open.
-    private void Turn(Unit unit, Bin bin, DoorChain chain, WorkerAct act, double u, long time, bool atRisk)
+    private void Turn(Unit unit, Bin bin, WorkerAct act, double u, long time, bool atRisk)
     {
         ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
-        double absent = atRisk ? mass.RiskAbsent : mass.Absent;
         int open = OpenIn(unit, bin, atRisk);
-        double before = chain.Open(absent);
-        double stays = before > 0 ? Math.Min(1, chain.After(act).Open(absent) / before) : 0;
-        openInBin[bin.Index] = (byte)Quantile.Binomial(u, open, stays);
-        visitedTimes[bin.Index]++;
+        double before = OpenShare(atRisk, unit, bin.Index, int.MaxValue);
         passes.Add(bin.Index, new Pass(calls: false, act, (int)((time - windowStart) / Clock.Hour)));
+        double after = OpenShare(atRisk, unit, bin.Index, int.MaxValue);
+        openInBin[bin.Index] = (byte)Quantile.Binomial(u, open, before > 0 ? Math.Min(1, after / before) : 0);
+        visitedTimes[bin.Index]++;
         double reached = act == WorkerAct.CarryOver || atRisk ? 0 : bin.Households / (double)unit.Households;
         mass.Worked += (1 - mass.Worked) * reached * (act == WorkerAct.Call ? doors.Answered : doors.DoorOpened);
     }
