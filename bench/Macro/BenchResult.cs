@@ -54,6 +54,9 @@ public sealed record BenchResult
     /// <summary>Bytes of live objects after the world was built.</summary>
     public long? WorldBytes { get; init; }
 
+    /// <summary>Bytes of live objects at the last midnight of the run.</summary>
+    public long? LiveBytes { get; init; }
+
     /// <summary>Households of the world.</summary>
     public long? Households { get; init; }
 

@@ -21,16 +21,17 @@ internal static class NationCommand
         Option<int> threads = new("--threads") { Description = "threads of the run", DefaultValueFactory = _ => 2 };
         Option<int> divisor = new("--divisor") { Description = "k: every k-th unit", DefaultValueFactory = _ => 1 };
         Option<int> days = new("--days") { Description = "days of the horizon", DefaultValueFactory = _ => 48 };
+        Option<bool> live = new("--live") { Description = "collect at the last midnight and count live bytes" };
         Command command = new("nation", "One replication of a nation of 1.4 billion people, grid resolution, 48 days.")
         {
-            threads, divisor, days,
+            threads, divisor, days, live,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(threads), parsed.GetValue(divisor), parsed.GetValue(days)));
+            parsed.GetValue(threads), parsed.GetValue(divisor), parsed.GetValue(days), parsed.GetValue(live)));
         return command;
     }
 
-    private static int Run(int threads, int divisor, int days)
+    private static int Run(int threads, int divisor, int days, bool live)
     {
         ScenarioLoad load = ScenarioLoader.Load("wuhan-sweeps", new ScenarioOptions());
         if (load.Scenario is not { } scenario)
@@ -45,7 +46,15 @@ internal static class NationCommand
         World world = WorldBuilder.Build(nation, scenario.Seed, divisor, Resolution.Grid);
         double building = Stopwatch.GetElapsedTime(began).TotalSeconds;
         long worldBytes = GC.GetTotalMemory(forceFullCollection: true);
-        RunSettings settings = new(scenario.Seed, 0, threads, Resolution.Grid) { RowsTo = OutcomeLevel.District };
+        long? liveBytes = null;
+        Action<long, long>? onMidnight = !live ? null : (now, _) =>
+        {
+            if (now == nation.Days * 86_400L) { liveBytes = GC.GetTotalMemory(forceFullCollection: true); }
+        };
+        RunSettings settings = new(scenario.Seed, 0, threads, Resolution.Grid, onMidnight)
+        {
+            RowsTo = OutcomeLevel.District,
+        };
         RunObservations? observed = null;
         Measurement time = Measurement.Of(1, () => observed = Simulation.Run(world, nation, settings));
         new BenchResult
@@ -59,6 +68,7 @@ internal static class NationCommand
             PeakBytes = BenchResult.PeakSoFar(),
             BuildSeconds = building,
             WorldBytes = worldBytes,
+            LiveBytes = liveBytes,
             Households = world.Households,
             People = world.People,
             Units = world.Geography.Units.Length,

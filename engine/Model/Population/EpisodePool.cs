@@ -3,7 +3,7 @@ namespace Downshift.Model.Population;
 /// <summary>The episodes of one street, in one array; slots of ended background illness are used again.</summary>
 internal sealed class EpisodePool
 {
-    private Episode[] items = new Episode[256];
+    private Episode[] items = new Episode[64];
     private int free = -1;
 
     /// <summary>Slots ever used.</summary>
@@ -28,7 +28,7 @@ internal sealed class EpisodePool
             slot = Count++;
             if (slot == items.Length)
             {
-                Array.Resize(ref items, items.Length * 2);
+                Array.Resize(ref items, items.Length + (items.Length / 2));
             }
         }
 

@@ -18,7 +18,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
 {
     private readonly RunContext context;
     private readonly Street street;
-    private readonly HeapCalendar<CityEvent> calendar = new();
+    private readonly StreetCalendar calendar;
     private readonly StreetLaws laws;
     private readonly StreetPeople people;
     private readonly Placement placement;
@@ -39,6 +39,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
         this.context = context;
         this.street = street;
         this.laws = laws;
+        calendar = new StreetCalendar(street.Index);
         sweeps = laws.Sweeps;
         people = new StreetPeople(context, street, laws.Maker);
         placement = new Placement(context, laws.Demand, people);
@@ -82,18 +83,18 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     private long clock;
 
     /// <inheritdoc/>
-    public void Deliver(in EventKey key, in CityEvent payload) => calendar.Schedule(key, payload);
+    public void Deliver(in EventKey key, in CityEvent payload) => calendar.Deliver(key, payload);
 
     /// <inheritdoc/>
     public void Advance(long windowEnd)
     {
-        while (calendar.TryTake(windowEnd, out EventKey key, out CityEvent item))
+        while (calendar.TryTake(windowEnd, out long time, out CityEvent item))
         {
             if (item.Kind != EventKind.UnitTurn) { calendarEvents++; }
 
-            clock = key.Time;
-            hash.Mix(key.Time, ((long)item.Kind << 48) ^ item.Patient ^ ((long)item.Subject << 8));
-            Handle(key.Time, item);
+            clock = time;
+            hash.Mix(time, ((long)item.Kind << 48) ^ item.Patient ^ ((long)item.Subject << 8));
+            Handle(time, item);
         }
     }
 
@@ -147,11 +148,8 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
 
     private static int SlotOf(long patient) => (int)(patient & 0xFFFFFFFF);
 
-    private void Schedule(long time, int unit, in CityEvent item)
-    {
-        EventKey key = EventKey.At(time, (byte)item.Kind, (uint)unit, (uint)street.Index, sequence++);
-        calendar.Schedule(key, item);
-    }
+    private void Schedule(long time, int unit, in CityEvent item) =>
+        calendar.Schedule(time, Local(unit), sequence++, item);
 
     private void Send(long time, EventKind kind, int slot, long data0 = 0, long data1 = 0, int subject = 0)
     {
