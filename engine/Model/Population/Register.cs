@@ -36,7 +36,7 @@ internal sealed class Register
     /// <param name="parameters">Shares of presence and access.</param>
     /// <param name="draws">Draws of the world.</param>
     /// <param name="keep">Keeps 4 bytes a household, which runs at household resolution need.</param>
-    public Register(Geography geography, ModelParameters parameters, DrawSource draws, bool keep)
+    public Register(Geography geography, ModelParameters parameters, DrawSource draws, bool keep = true)
     {
         this.draws = draws;
         ParameterSet numbers = parameters.Numbers;

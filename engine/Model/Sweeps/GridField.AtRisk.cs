@@ -144,9 +144,9 @@ internal sealed partial class GridField
             mass.Valued += people * chance * silent;
             mass.RecordedHouseholds += households * chance * silent;
             met += pass.Act == WorkerAct.Visit ? visited * doors.DoorOpened * (1 - doors.MemberOut) : 0;
-            for (int before = 0; before < day - 1; before++)
+            for (int before = 0; before < day; before++)
             {
-                after[before] *= 1 - chance;
+                after[before] *= 1 - (chance * SeenAfter(pass, before, day));
             }
         }
 
@@ -159,6 +159,14 @@ internal sealed partial class GridField
         mass.Valued += reported;
         mass.RecordedHouseholds += people > 0 ? households * reported / people : 0;
         AddReportDays(after, last, deadline, mass);
+    }
+
+    // Share of those whose last report is of an earlier day that a pass found silent for a day.
+    private static double SeenAfter(Pass pass, int reported, int day)
+    {
+        // Of reports between 8 and 20 h, half come before the afternoon's list of the next day reaches back to them.
+        const double BeforeAfternoon = .5;
+        return reported < day - 1 ? 1 : pass.Late ? BeforeAfternoon : 0;
     }
 
     private void AddReportDays(

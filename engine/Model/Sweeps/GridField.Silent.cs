@@ -58,10 +58,11 @@ internal sealed partial class GridField
         return Math.Max(0, share);
     }
 
-    // The rounds a household met at a pass must have missed: those after 08:00 of the day before.
+    // The rounds a household met at a pass must have missed: those of the day before its list was made, and since.
     private (long Since, int Until) Asked(Pass pass)
     {
-        const long ListHour = 8 * Clock.Hour;
+        const long Morning = 8 * Clock.Hour;
+        const long Afternoon = 14 * Clock.Hour;
         long time = windowStart + (pass.Hour * Clock.Hour) + (Clock.Hour / 2);
         int until = rounds.Count;
         while (until > 0 && rounds[until - 1].From > time)
@@ -69,7 +70,8 @@ internal sealed partial class GridField
             until--;
         }
 
-        return ((Clock.DayOf(time) * Clock.Day) + ListHour - Clock.Day, until);
+        long listed = (Clock.DayOf(time) * Clock.Day) + (pass.Late ? Afternoon : Morning);
+        return (listed - Clock.Day, until);
     }
 
     private double Met(Unit unit, Pass pass)

@@ -160,7 +160,7 @@ internal sealed partial class GridField
         if (wanted > 0 && turn >= from && turn < stretch.At)
         {
             long time = begin + ((stretch.Time - begin) * (turn - from) / (stretch.At - from));
-            Turn(unit, bin, act, draw.First, time, atRisk);
+            Turn(unit, bin, order, act, draw.First, time);
         }
     }
 
@@ -192,12 +192,15 @@ internal sealed partial class GridField
     }
 
     // The bin changes: one more pass, and so many of its households are still open.
-    private void Turn(Unit unit, Bin bin, WorkerAct act, double u, long time, bool atRisk)
+    private void Turn(Unit unit, Bin bin, in WorkOrder order, WorkerAct act, double u, long time)
     {
+        const long Afternoon = 14 * Clock.Hour;
+        bool atRisk = partition.ProcedureOn(order.Created).Procedure.Visits == VisitRule.AtRisk;
+        bool late = order.Created % Clock.Day >= Afternoon;
         ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
         int open = OpenIn(unit, bin, atRisk);
         double before = OpenShare(atRisk, unit, bin.Index, int.MaxValue);
-        passes.Add(bin.Index, new Pass(calls: false, act, (int)((time - windowStart) / Clock.Hour)));
+        passes.Add(bin.Index, new Pass(calls: false, act, (int)((time - windowStart) / Clock.Hour), late));
         double after = OpenShare(atRisk, unit, bin.Index, int.MaxValue);
         openInBin[bin.Index] = (byte)Quantile.Binomial(u, open, before > 0 ? Math.Min(1, after / before) : 0);
         visitedTimes[bin.Index]++;

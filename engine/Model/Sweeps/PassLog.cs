@@ -4,11 +4,14 @@ namespace Downshift.Model.Sweeps;
 /// <param name="Word">The pass; 0 is none.</param>
 internal readonly record struct Pass(ushort Word)
 {
-    private const int HourBits = 13;
+    private const int HourBits = 12;
+    private const int LateShift = HourBits;
+    private const int ActShift = HourBits + 1;
     private const int HourMask = (1 << HourBits) - 1;
 
-    public Pass(bool calls, WorkerAct act, int hour)
-        : this((ushort)((calls ? 1 << 15 : 0) | (((int)act + 1) << HourBits) | Math.Min(hour, HourMask)))
+    public Pass(bool calls, WorkerAct act, int hour, bool late = false)
+        : this((ushort)((calls ? 1 << 15 : 0) | (((int)act + 1) << ActShift) | (late ? 1 << LateShift : 0)
+            | Math.Min(hour, HourMask)))
     {
     }
 
@@ -17,7 +20,10 @@ internal readonly record struct Pass(ushort Word)
     /// <summary>Of a list of calls; otherwise of visits.</summary>
     public bool Calls => Word >> 15 != 0;
 
-    public WorkerAct Act => (WorkerAct)((Word >> HourBits & 3) - 1);
+    public WorkerAct Act => (WorkerAct)((Word >> ActShift & 3) - 1);
+
+    /// <summary>The list was made in the afternoon.</summary>
+    public bool Late => (Word >> LateShift & 1) != 0;
 
     /// <summary>Whole hours since the window began.</summary>
     public int Hour => Word & HourMask;

@@ -1,0 +1,79 @@
+using Downshift.Model.City;
+using Downshift.Model.Parameters;
+using Downshift.Model.Population;
+
+namespace Downshift.Model.Sweeps;
+
+/// <summary>The chain of counts at the doors against households visited one by one.</summary>
+public class DoorChainTests
+{
+    private const int Households = 200_000;
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void Shares_after_some_visits_are_those_of_single_households(int visits)
+    {
+        ModelParameters variant = Cities.Variant("wuhan-sweeps", "second-sweep");
+        RunContext context = new(Cities.Small(variant), variant, new RunSettings(1, 0));
+        DoorRules rules = new(context, notDigital: false);
+        DoorChain chain = rules.Root(0, 0);
+        for (int i = 0; i < visits; i++)
+        {
+            chain = chain.After(WorkerAct.Visit);
+        }
+
+        for (int size = 1; size <= Register.Slots; size++)
+        {
+            (double complete, double verified, double recorded) = Simulate(rules, size, visits);
+            double all = 0;
+            for (int pass = 1; pass <= visits; pass++)
+            {
+                all += chain.RecordedAt(size, pass);
+            }
+
+            double near = 5 * size / Math.Sqrt(Households);
+            Assert.Equal(complete, chain.Complete(size), near);
+            Assert.Equal(verified, chain.Verified(size), near);
+            Assert.Equal(recorded, all, near);
+        }
+    }
+
+    // The rules of one visit (specification, 4.5), written once more.
+    private static (double Complete, double Verified, double Recorded) Simulate(DoorRules rules, int size, int visits)
+    {
+        Random random = new(size + (100 * visits));
+        long complete = 0;
+        long verified = 0;
+        long recorded = 0;
+        for (int h = 0; h < Households; h++)
+        {
+            int read = 0;
+            int members = 0;
+            bool done = false;
+            for (int v = 1; v <= visits && !done; v++)
+            {
+                bool last = v > rules.Revisits;
+                if (random.NextDouble() >= rules.DoorOpened)
+                {
+                    members = last ? size : members;
+                    done = last;
+                    continue;
+                }
+
+                int met = Enumerable.Range(0, size - read).Count(_ => random.NextDouble() >= rules.MemberOut);
+                read += met;
+                bool spoken = read < size && met > 0 && random.NextDouble() < rules.Proxy;
+                members = spoken ? size : read;
+                done = members == size || last;
+            }
+
+            complete += members == size ? 1 : 0;
+            verified += read;
+            recorded += members;
+        }
+
+        return (complete / (double)Households, verified / (double)Households, recorded / (double)Households);
+    }
+}

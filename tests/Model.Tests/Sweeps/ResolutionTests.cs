@@ -1,0 +1,128 @@
+using Downshift.Model.City;
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Outcomes;
+using Downshift.Model.Parameters;
+using Downshift.Scenarios;
+
+namespace Downshift.Model.Sweeps;
+
+/// <summary>Grid resolution against the reference, and against itself.</summary>
+public class ResolutionTests
+{
+    // Two-sided 99 % for all rows of a variant together (Bonferroni over some 900 rows, 19 degrees of freedom): a
+    // paired difference beyond so many standard errors is not chance.
+    private const double Quantile = 6.9;
+    private const double Tolerance = .02;
+
+    // Shares of few events, and Gini indices of such shares, differ by whole events.
+    private const double Smallest = 1e-3;
+
+    public static TheoryData<string> Variants =>
+        ["as-happened", "first-sweep", "second-sweep", "double-temperature", "targeted"];
+
+    [Theory]
+    [InlineData("first-sweep")]
+    [InlineData("second-sweep")]
+    [InlineData("double-temperature")]
+    public void Coverage_and_hours_of_a_small_city_are_near_the_reference(string variant)
+    {
+        const int SmallDivisor = 200;
+        const uint Replications = 3;
+        (string Outcome, double Within)[] compared =
+        [
+            ("reported_coverage", .02), ("reported_coverage_households", .02), ("worker_hours", .03),
+            ("record_accuracy", .01), ("case_finding_sensitivity", .05), ("requests_filed", .03),
+        ];
+        (RunObservations[] reference, RunObservations[] grid) = Pairs(variant, SmallDivisor, Replications);
+        foreach ((string outcome, double within) in compared)
+        {
+            double expected = reference.Average(r => r.City(outcome));
+            Assert.InRange(grid.Average(r => r.City(outcome)), expected * (1 - within), expected * (1 + within));
+        }
+    }
+
+    [Theory(Explicit = true)]
+    [MemberData(nameof(Variants))]
+    public void Every_outcome_of_city_and_districts_agrees(string variant)
+    {
+        const int LargeDivisor = 20;
+        const uint Replications = 20;
+        (RunObservations[] reference, RunObservations[] grid) = Pairs(variant, LargeDivisor, Replications);
+        List<string> apart = [];
+        for (int i = 0; i < reference[0].Rows.Count; i++)
+        {
+            OutcomeRow row = reference[0].Rows[i];
+            if (row.Level is not (OutcomeLevel.City or OutcomeLevel.District))
+            {
+                continue;
+            }
+
+            double[] expected = [.. reference.Select(r => r.Rows[i].Value)];
+            double[] difference = [.. grid.Select((r, n) => r.Rows[i].Value - expected[n])];
+            if (difference.Any(double.IsNaN))
+            {
+                continue;
+            }
+
+            double mean = difference.Average();
+            double sd = Math.Sqrt(difference.Sum(d => (d - mean) * (d - mean)) / (difference.Length - 1));
+            double allowed = Math.Max(Tolerance * Math.Abs(expected.Average()), Smallest);
+            if (Math.Abs(mean) > Math.Max(allowed, Quantile * sd / Math.Sqrt(difference.Length)))
+            {
+                apart.Add($"{row.Outcome} {row.Level} {row.Unit}: {expected.Average():G5} differs by {mean:G3}");
+            }
+        }
+
+        Assert.Empty(apart);
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(4)]
+    public void Any_number_of_threads_gives_the_same_rows_and_hashes(int threads)
+    {
+        ModelParameters variant = Cities.Variant("wuhan-sweeps", "as-happened");
+        RunObservations one = RunGrid(variant, 1);
+        RunObservations many = RunGrid(variant, threads);
+        Assert.Equal(one.StateHash, many.StateHash);
+        Assert.Equal(one.Rows, many.Rows);
+        Assert.Equal(one.Events, many.Events);
+        Assert.Equal(0, one.ConservationResidual);
+    }
+
+    [Theory]
+    [MemberData(nameof(Variants))]
+    public void Illness_is_the_same_and_nothing_appears_or_vanishes(string name)
+    {
+        ModelParameters variant = Cities.Variant("wuhan-sweeps", name);
+        RunObservations grid = RunGrid(variant, 1);
+        Assert.Empty(grid.ConservationFaults);
+        Assert.Equal(Cities.Run(variant).Daily("onsets"), grid.Daily("onsets"));
+    }
+
+    [Fact]
+    public void A_world_for_grid_resolution_holds_no_households_and_refuses_the_other()
+    {
+        ModelParameters variant = Cities.Variant("wuhan-sweeps", "no-sweep");
+        World world = WorldBuilder.Build(variant, 1, Cities.Divisor, Resolution.Grid);
+        Assert.True(world.Register.Households.IsEmpty);
+        Assert.Equal(Cities.Small(variant).People, world.People);
+        ArgumentException refused = Assert.Throws<ArgumentException>(
+            () => Simulation.Run(world, variant, new RunSettings(1, 0)));
+        Assert.Contains("holds no households", refused.Message, StringComparison.Ordinal);
+    }
+
+    private static RunObservations RunGrid(ModelParameters variant, int threads) =>
+        Simulation.Run(Cities.Small(variant), variant, new RunSettings(1, 0, threads, Resolution.Grid));
+
+    private static (RunObservations[] Reference, RunObservations[] Grid) Pairs(
+        string name, int divisor, uint replications)
+    {
+        ScenarioLoad load = ScenarioLoader.Load("wuhan-sweeps", new ScenarioOptions { ScaleDivisor = divisor });
+        ModelParameters variant = load.Scenario!.Variants.Single(v => v.Name == name).Parameters;
+        World world = WorldBuilder.Build(variant, load.Scenario.Seed, divisor);
+        RunObservations[] Of(Resolution resolution) => [.. Enumerable.Range(0, (int)replications).Select(r =>
+            Simulation.Run(world, variant, new RunSettings(load.Scenario.Seed, (uint)r, 1, resolution)))];
+        return (Of(Resolution.Household), Of(Resolution.Grid));
+    }
+}
