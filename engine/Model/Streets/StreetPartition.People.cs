@@ -367,7 +367,8 @@ internal sealed partial class StreetPartition
     {
         int until = Clock.DayOf(now + followContacts);
         bool listedBefore = people.Look(household).Contact;
-        (contacts[Local(unit.Index)] ??= new ContactList()).Add(new Contact(household, (byte)slot, until), listedBefore);
+        ContactList list = contacts[Local(unit.Index)] ??= new ContactList();
+        list.Add(new Contact(household, (byte)slot, until), listedBefore);
         people.State(household).MarkContact(true);
         int e = people.Find(household, slot);
         if (e >= 0 && people.Pool[e].Ill)
