@@ -126,7 +126,7 @@ internal abstract partial class SweepField
         NoteLater(household, walkFrom, time);
     }
 
-    // And for a visit: whom nothing can be found of is noted as the worker would see them now.
+    // And for a visit: where nobody unknown can be found, what the worker reads leaves a note and no more.
     private void VisitIll(Unit unit, int household, int attempt, long time, uint met)
     {
         if (DoorMayFind(household, attempt, time, time + 1, (met & Spoken) != 0))
@@ -135,16 +135,12 @@ internal abstract partial class SweepField
             return;
         }
 
-        bool spoken = (met & Spoken) != 0;
         for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
         {
-            ref Episode episode = ref people.Pool[e];
-            NoteReport(ref episode, walkFrom);
-            if (episode.AtHome && (spoken || (met >> episode.Slot & 1) != 0))
-            {
-                Note(ref episode, false, time);
-            }
+            NoteReport(ref people.Pool[e], walkFrom);
         }
+
+        ReadAtDoor(unit.Index, household, met, time);
     }
 
     private void NoteLater(int household, long from, long time)

@@ -13,6 +13,13 @@ internal sealed partial class StreetWork
     /// <summary>Events handled so far.</summary>
     public long Events { get; private set; }
 
+    /// <summary>A head will want something at once at a moment of today.</summary>
+    /// <param name="unit">Unit, index in the world.</param>
+    /// <param name="head">The head.</param>
+    /// <param name="time">The moment.</param>
+    public void Interrupt(int unit, int head, long time) =>
+        units[unit - firstUnit].Agenda.Add(time, EventKind.Urgent, head, 0);
+
     /// <summary>Makes up the work of a unit up to and with a second.</summary>
     /// <param name="unit">Unit, index in the world.</param>
     /// <param name="through">The last second.</param>

@@ -84,8 +84,8 @@ public sealed class CommandRegimeTests
         bench.Begin(0);
         IssueVisits(bench, 6);
         bench.Until(9 * Hour);
-        bench.Work.Urgent(0, 0, 9 * Hour);
-        bench.Work.Urgent(0, 1, 9 * Hour);
+        bench.Work.Interrupt(0, 0, 9 * Hour);
+        bench.Work.Interrupt(0, 1, 9 * Hour);
         bench.Until(Day);
         bench.Close(0);
         Assert.True(bench.Totals.CadreSwitching is 25 * 60 or 2 * 25 * 60);

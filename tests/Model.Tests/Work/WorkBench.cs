@@ -1,4 +1,3 @@
-using Downshift.Kernel.Events;
 using Downshift.Kernel.Hashing;
 using Downshift.Model.Events;
 using Downshift.Model.Outcomes;
@@ -6,11 +5,10 @@ using Downshift.Model.Work;
 
 namespace Downshift.Model.Tests.Work;
 
-/// <summary>Drives the work of one street by a calendar, as a partition does, with a host that takes notes.</summary>
-internal sealed class WorkBench : IWorkHost, IScheduler
+/// <summary>Drives the work of one street as a partition does, with a host that takes notes.</summary>
+internal sealed class WorkBench : IWorkHost
 {
-    private readonly HeapCalendar<CityEvent> calendar = new();
-    private uint sequence;
+    private readonly SortedSet<(long Time, int Unit)> turns = [];
 
     public WorkBench(WorkSetting setting)
         : this(setting.Build())
@@ -20,7 +18,7 @@ internal sealed class WorkBench : IWorkHost, IScheduler
     public WorkBench(RunContext context)
     {
         Context = context;
-        Work = new StreetWork(new WorkPlan(context), context.Geography.Streets[0], this, this);
+        Work = new StreetWork(new WorkPlan(context), context.Geography.Streets[0], this);
     }
 
     public RunContext Context { get; }
@@ -29,7 +27,16 @@ internal sealed class WorkBench : IWorkHost, IScheduler
 
     public ConservationLedger Ledger { get; } = new();
 
-    public long Events { get; private set; }
+    public long Events => Work.Events;
+
+    /// <summary>Turns that units asked for and got.</summary>
+    public int Turns { get; private set; }
+
+    /// <summary>Every sweep order is public; otherwise none is.</summary>
+    public bool Public { get; init; } = true;
+
+    /// <summary>Nothing is made up before midnight but what is public.</summary>
+    public bool Lazy { get; init; }
 
     /// <summary>Orders done, in the order in which they were.</summary>
     public List<(WorkOrder Order, long At)> Done { get; } = [];
@@ -97,22 +104,23 @@ internal sealed class WorkBench : IWorkHost, IScheduler
         Hashes.Add(hash.Value);
     }
 
-    /// <summary>Handles all events before a moment.</summary>
+    /// <summary>Gives turns before a moment; unless lazy, everything else before it happens too.</summary>
     public void Until(long before)
     {
-        while (calendar.TryTake(before, out EventKey key, out CityEvent item))
+        while (turns.Count > 0 && turns.Min.Time < before)
         {
-            Events++;
-            Handle(key.Time, item);
+            (long time, int unit) = turns.Min;
+            turns.Remove(turns.Min);
+            Turns++;
+            Work.Turn(unit, time);
         }
+
+        if (!Lazy) { Work.AdvanceAll(before - 1); }
     }
 
-    public void Schedule(
-        long time, EventKind kind, int destinationUnit, ushort version, int subject, long data0 = 0)
-    {
-        CityEvent item = new() { Kind = kind, Version = version, Subject = subject, Data0 = data0 };
-        calendar.Schedule(EventKey.At(time, (byte)kind, (uint)destinationUnit, 0, sequence++), item);
-    }
+    public void AskTurn(int unit, long time) => turns.Add((time, unit));
+
+    public bool MayFind(in WorkOrder order, long now) => Public;
 
     /// <summary>Households one after the other while there is time; at least one, as the street does.</summary>
     public long StartSweepOrder(int unit, ref WorkOrder order, long now, long available)
@@ -131,19 +139,4 @@ internal sealed class WorkBench : IWorkHost, IScheduler
     }
 
     public void OrderDone(int unit, in WorkOrder order, long now) => Done.Add((order, now));
-
-    private void Handle(long now, in CityEvent item)
-    {
-        switch (item.Kind)
-        {
-            case EventKind.CadreShift: Work.CadreShift(item.Subject, item.Data0 != 0, now); break;
-            case EventKind.ShiftEnd: Work.ShiftEnd(item.Subject, now); break;
-            case EventKind.OrderEnd: Work.OrderEnd(item.Subject, item.Version, now); break;
-            case EventKind.OrderGiven: Work.OrderGiven(item.Subject, item.Version, now); break;
-            case EventKind.Urgent: Work.Urgent(item.Subject, (int)item.Data0, now); break;
-            case EventKind.ResidentCall: Work.ResidentCall(item.Subject, now); break;
-            case EventKind.Complaint: Work.Complaint(item.Subject, (int)item.Data0, now); break;
-            default: throw new InvalidOperationException($"The work of a street knows no {item.Kind}.");
-        }
-    }
 }
