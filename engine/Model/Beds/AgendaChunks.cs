@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Downshift.Model.Events;
 
 namespace Downshift.Model.Beds;
 

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Downshift.Model.Events;
 
 namespace Downshift.Model.Beds;
 

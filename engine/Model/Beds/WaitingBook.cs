@@ -1,3 +1,5 @@
+using Downshift.Model.Events;
+
 namespace Downshift.Model.Beds;
 
 /// <summary>

@@ -10,6 +10,7 @@ internal readonly record struct Contact(int Household, byte Slot, int UntilDay);
 internal sealed class ContactList
 {
     private readonly List<Contact> contacts = [];
+    private readonly List<int> gone = [];
 
     /// <summary>Contacts under observation.</summary>
     public int Count => contacts.Count;
@@ -58,10 +59,12 @@ internal sealed class ContactList
         return -1;
     }
 
-    /// <summary>Takes those off whose observation ended before a day; calls back with each.</summary>
-    public void Expire(int day, Action<Contact> gone)
+    /// <summary>Takes those off whose observation ended before a day; calls back with each household that nobody on
+    /// the list belongs to any more.</summary>
+    public void Expire(int day, Action<int> left)
     {
         int kept = 0;
+        gone.Clear();
         for (int i = 0; i < contacts.Count; i++)
         {
             if (contacts[i].UntilDay >= day)
@@ -71,10 +74,24 @@ internal sealed class ContactList
             else
             {
                 Expired++;
-                gone(contacts[i]);
+                gone.Add(contacts[i].Household);
             }
         }
 
         contacts.RemoveRange(kept, contacts.Count - kept);
+        foreach (int household in gone)
+        {
+            if (!Names(household)) { left(household); }
+        }
+    }
+
+    private bool Names(int household)
+    {
+        foreach (ref readonly Contact contact in System.Runtime.InteropServices.CollectionsMarshal.AsSpan(contacts))
+        {
+            if (contact.Household == household) { return true; }
+        }
+
+        return false;
     }
 }

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Downshift.Model.Events;
+
 namespace Downshift.Model.Population;
 
 /// <summary>The episodes of one street, in one array; slots of ended background illness are used again.</summary>
@@ -11,6 +14,14 @@ internal sealed class EpisodePool
 
     /// <summary>An episode by slot. The reference is void after the next <see cref="Add"/>.</summary>
     public ref Episode this[int slot] => ref items[slot];
+
+    /// <summary>Asks for an episode that will be looked at soon.</summary>
+    public void Fetch(int slot)
+    {
+        ref Episode episode = ref items[slot];
+        CacheLine.Fetch(in episode);
+        CacheLine.Fetch(in Unsafe.AddByteOffset(ref episode, CacheLine.Bytes));
+    }
 
     /// <summary>Takes a cleared slot. O(1) amortised.</summary>
     public int Add()

@@ -6,8 +6,9 @@ using Downshift.Model.Events;
 namespace Downshift.Model.Streets;
 
 /// <summary>
-/// The pending events of one street: a 4-ary heap of 24-byte entries. Most events are about somebody ill and a nation
-/// has millions of them, so an entry is as short as the order of a run allows.
+/// The pending events of one street: a 4-ary heap of 24-byte entries for the day, and a list in no order for each day
+/// to come, heaped when it begins. Most events are about somebody ill and a nation has millions of them, so an entry is
+/// as short as the order of a run allows, and the heap as small as a day.
 /// </summary>
 /// <param name="street">Index of the street in the world.</param>
 internal sealed class StreetCalendar(int street)
@@ -16,12 +17,18 @@ internal sealed class StreetCalendar(int street)
 
     private readonly MessageShelf shelf = new();
     private StreetEntry[] heap = new StreetEntry[16];
-
-    /// <summary>Pending events.</summary>
-    public int Count { get; private set; }
+    private LaterDay[] later = [];
+    private StreetEntry[] spare = [];
+    private int opened;
+    private int count;
 
     /// <summary>Second of the first, <see cref="long.MaxValue"/> if there is none.</summary>
-    public long NextTime => Count == 0 ? long.MaxValue : heap[0].Time;
+    public long NextTime => count > 0 ? heap[0].Time : FirstLater() is >= 0 and int day ? later[day].First
+        : long.MaxValue;
+
+    /// <summary>Slot of the person that the first event of the day is about, -1 if there is none or it is about
+    /// nobody.</summary>
+    public int NextPerson => count > 0 ? heap[0].Person : -1;
 
     /// <summary>Schedules an event of the street itself. O(log n).</summary>
     /// <param name="time">Second, 0 to 2^32 - 1.</param>
@@ -49,25 +56,34 @@ internal sealed class StreetCalendar(int street)
     /// <summary>Takes the first event if it lies before a moment. O(log n).</summary>
     public bool TryTake(long before, out long time, out CityEvent item)
     {
-        if (Count == 0 || heap[0].Time >= before)
+        if (NextTime >= before)
         {
             (time, item) = (0, default);
             return false;
         }
 
+        if (count == 0) { Open(FirstLater()); }
+
         StreetEntry first = heap[0];
         time = first.Time;
         item = first.OnShelf ? shelf.Take(first.Place) : first.Event(street);
-        if (--Count > 0) { SiftDown(heap.AsSpan(0, Count), heap[Count]); }
+        if (--count > 0) { SiftDown(heap.AsSpan(0, count), heap[count]); }
 
         return true;
     }
 
     private void Add(in StreetEntry entry)
     {
-        if (Count == heap.Length) { Array.Resize(ref heap, Count + (Count / 2)); }
+        int day = Clock.DayOf(entry.Time);
+        if (day > opened)
+        {
+            AddLater(day, entry);
+            return;
+        }
 
-        int hole = Count++;
+        if (count == heap.Length) { Array.Resize(ref heap, count + (count / 2)); }
+
+        int hole = count++;
         while (hole > 0)
         {
             int parent = (hole - 1) / Arity;
@@ -78,6 +94,42 @@ internal sealed class StreetCalendar(int street)
         }
 
         heap[hole] = entry;
+    }
+
+    private void AddLater(int day, in StreetEntry entry)
+    {
+        if (day >= later.Length) { Array.Resize(ref later, day + 8); }
+
+        ref LaterDay list = ref later[day];
+        list.Entries ??= spare.Length > 0 ? spare : new StreetEntry[8];
+        if (list.Entries == spare) { spare = []; }
+
+        if (list.Count == list.Entries.Length) { Array.Resize(ref list.Entries, list.Count + (list.Count / 2)); }
+
+        list.First = list.Count == 0 ? entry.Time : Math.Min(list.First, entry.Time);
+        list.Entries[list.Count++] = entry;
+    }
+
+    /// <summary>The first day to come with an event, -1 if there is none.</summary>
+    private int FirstLater()
+    {
+        for (int day = opened + 1; day < later.Length; day++)
+        {
+            if (later[day].Count > 0) { return day; }
+        }
+
+        return -1;
+    }
+
+    private void Open(int day)
+    {
+        opened = day;
+        LaterDay list = later[day];
+        later[day] = default;
+        for (int i = 0; i < list.Count; i++) { Add(list.Entries![i]); }
+
+        // A day's list serves again for another; the longest is kept.
+        if (list.Entries!.Length > spare.Length) { spare = list.Entries; }
     }
 
     private static void SiftDown(Span<StreetEntry> entries, in StreetEntry moved)
@@ -100,5 +152,13 @@ internal sealed class StreetCalendar(int street)
         }
 
         entries[hole] = entry;
+    }
+
+    /// <summary>Events of a day to come.</summary>
+    private struct LaterDay
+    {
+        public StreetEntry[]? Entries;
+        public int Count;
+        public long First;
     }
 }

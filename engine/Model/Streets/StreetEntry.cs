@@ -55,6 +55,9 @@ internal readonly struct StreetEntry
     /// <summary>Place on the shelf.</summary>
     public int Place => index;
 
+    /// <summary>Slot of the person it is about, -1 if nobody or not known here.</summary>
+    public int Person => form == (byte)Form.Person ? index : -1;
+
     private EventKind Kind => (EventKind)(byte)(place >> ClassShift);
 
     /// <summary>Whether an entry can hold all of an event of this street.</summary>

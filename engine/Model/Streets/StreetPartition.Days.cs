@@ -131,15 +131,9 @@ internal sealed partial class StreetPartition
 
     private void ExpireContacts(int u, int day)
     {
-        if (contacts[u] is not { Count: > 0 } list)
+        if (contacts[u] is { Count: > 0 } list)
         {
-            return;
-        }
-
-        list.Expire(day, gone => people.State(gone.Household).MarkContact(false));
-        for (int i = 0; i < list.Count; i++)
-        {
-            people.State(list[i].Household).MarkContact(true);
+            list.Expire(day, onContactsOver);
         }
     }
 

@@ -31,6 +31,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     private readonly ContactList?[] contacts;
     private readonly Action<int, long> onInfection;
     private readonly Action<int, long> onBackground;
+    private readonly Action<int> onContactsOver;
     private StateHash hash;
     private uint sequence;
 
@@ -54,6 +55,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
 
         onInfection = BeginInfection;
         onBackground = BeginBackground;
+        onContactsOver = household => people.State(household).MarkContact(false);
         known = new int[street.UnitCount];
         waiting = new int[street.UnitCount];
         knownInfected = new int[street.UnitCount];
@@ -90,6 +92,8 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     {
         while (calendar.TryTake(windowEnd, out long time, out CityEvent item))
         {
+            if (calendar.NextPerson is >= 0 and int ahead) { people.Pool.Fetch(ahead); }
+
             if (item.Kind != EventKind.UnitTurn) { calendarEvents++; }
 
             clock = time;

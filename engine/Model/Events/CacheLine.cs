@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.Intrinsics.X86;
 
-namespace Downshift.Model.Beds;
+namespace Downshift.Model.Events;
 
 /// <summary>Asks the processor for memory that will be needed soon. Never changes a result.</summary>
 internal static class CacheLine
