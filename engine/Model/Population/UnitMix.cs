@@ -33,7 +33,8 @@ internal struct UnitMix
     public int Present;
 
     /// <summary>Class of a household's inclination.</summary>
-    public static int Stratum(uint household) => Register.Inclination(household) / (Register.InclinationLevels / Strata);
+    public static int Stratum(uint household) =>
+        Register.Inclination(household) / (Register.InclinationLevels / Strata);
 
     /// <summary>Counts a household.</summary>
     public void Add(uint household) => Count(household, 1);

@@ -12,7 +12,7 @@ internal sealed partial class StreetPeople
 
     // A bit a household of the street: those held are walked in their order, and the others are not searched for.
     private readonly ulong[] held;
-    private readonly HouseholdTable<HouseholdState> states = new();
+    private readonly HouseholdTable<HeldHousehold> states = new();
     private readonly HouseholdTable<byte> infectedBefore = new();
 
     /// <summary>Grid resolution: only households with something going on hold a state.</summary>
@@ -58,12 +58,15 @@ internal sealed partial class StreetPeople
         return count;
     }
 
+    /// <summary>What a household that holds a state keeps; void when the next one comes to hold one.</summary>
+    public ref HeldHousehold Kept(int household) => ref states.Find(household);
+
     /// <summary>A household that nothing holds any more is one of the healthy again; who was infected in it is
     /// remembered.</summary>
     /// <returns>True if it was released.</returns>
     public bool Release(int household)
     {
-        HouseholdState state = states.Find(household);
+        HouseholdState state = states.Find(household).State;
         if (state.Ill || state.Contact)
         {
             return false;
@@ -93,19 +96,19 @@ internal sealed partial class StreetPeople
         {
             HouseholdState state = Recall(household);
             state.MarkInfectedBefore(InfectedBefore(household));
-            states.Add(household) = state;
+            states.Add(household) = new HeldHousehold { State = state, Lasting = Lasting(household) };
             int i = household - FirstHousehold;
             held[i / WordBits] |= 1UL << (i % WordBits);
         }
 
-        return ref states.Find(household);
+        return ref states.Find(household).State;
     }
 
     private HouseholdState LookHeld(int household)
     {
         if (Holds(household))
         {
-            return states.Find(household);
+            return states.Find(household).State;
         }
 
         HouseholdState state = default;

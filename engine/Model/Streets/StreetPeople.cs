@@ -63,6 +63,11 @@ internal sealed partial class StreetPeople
             return context.World.Register.Households[household];
         }
 
+        if (Holds(household))
+        {
+            return states.Find(household).Lasting;
+        }
+
         Unit unit = UnitOf(household);
         return context.World.Register.Of(HouseholdIdentity(unit, household));
     }

@@ -3,6 +3,7 @@ using Downshift.Model.Events;
 using Downshift.Model.Finding;
 using Downshift.Model.Hierarchy;
 using Downshift.Model.Population;
+using Downshift.Model.Streets;
 using Downshift.Model.Work;
 
 namespace Downshift.Model.Sweeps;
@@ -11,6 +12,7 @@ namespace Downshift.Model.Sweeps;
 internal sealed partial class GridField
 {
     private const int RoundsMissed = 2;
+    private const long WantedStep = 10 * Clock.Minute;
 
     /// <inheritdoc/>
     public override void IssueCalls(long now, long due)
@@ -93,6 +95,7 @@ internal sealed partial class GridField
         double u = context.Draws.Uniform(Purpose.GridListed, (ulong)unit.Identity, (uint)(now / Clock.Hour));
         int listed = Math.Min(healthy, Counts.Of(u, mean, variance));
         mass.Expected = mean;
+        mass.WantedAt = -1;
         mass.Listed = healthy > 0 ? listed / (double)healthy : 0;
         return listed;
     }
@@ -103,7 +106,8 @@ internal sealed partial class GridField
         int end = unit.FirstHousehold + unit.Households;
         for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
         {
-            listed += procedure.WantsCall(people.State(h), people.Lasting(h), now) ? 1 : 0;
+            ref HeldHousehold kept = ref people.Kept(h);
+            listed += procedure.WantsCall(kept.State, kept.Lasting, now) ? 1 : 0;
         }
 
         return listed;
@@ -111,13 +115,21 @@ internal sealed partial class GridField
 
     // Wanted at a moment, a household of the list: those whose report has come since are skipped; under the rule of two
     // missed rounds others, who missed the rounds since, have joined. Variance of their number likewise.
-    private (double Mean, double Variance) StillWanted(CallRule rule, Unit unit, in UnitMass mass, long time)
+    private (double Mean, double Variance) StillWanted(CallRule rule, Unit unit, ref UnitMass mass, long time)
     {
         if (mass.Expected <= 0)
         {
             return (0, 0);
         }
 
+        // Reports come evenly: minutes make no difference; under the other rule only a new round does.
+        long at = rule == CallRule.MissedTwice ? rounds.Count : time / WantedStep;
+        if (mass.WantedAt == at)
+        {
+            return (mass.Wanted, mass.WantedVariance);
+        }
+
+        time = rule == CallRule.MissedTwice ? time : (at * WantedStep) + (WantedStep / 2);
         Span<double> chance = stackalloc double[UnitMix.Strata];
         double wanted = Sum(unit, chance, Wanted(rule, time, chance)) / mass.Expected;
         double both = wanted;
@@ -129,7 +141,10 @@ internal sealed partial class GridField
             both = Math.Min(1, Sum(unit, chance, 1) / mass.Expected);
         }
 
-        return (wanted, Math.Max(0, (both * (1 - both)) + wanted - both));
+        mass.WantedAt = at;
+        mass.Wanted = wanted;
+        mass.WantedVariance = Math.Max(0, (both * (1 - both)) + wanted - both);
+        return (wanted, mass.WantedVariance);
     }
 
     private double Sum(Unit unit, ReadOnlySpan<double> chance, double absent)
@@ -224,7 +239,7 @@ internal sealed partial class GridField
         int healthy = order.Subject2 - from - people.HeldBetween(from, order.Subject2);
         double listed = healthy * mass.Listed;
         long middle = stretch.Start + (long)Math.Min((stretch.Limit - stretch.Start) / 2.0, listed * cost / 2);
-        (double mean, double variance) = StillWanted(procedure.Calls, unit, mass, middle);
+        (double mean, double variance) = StillWanted(procedure.Calls, unit, ref mass, middle);
         PhiloxBlock draw = context.Draws.Block(
             Purpose.GridCalls, (ulong)unit.Identity, (uint)order.Id, (ushort)(order.Subject2 - from));
         int wanted = Math.Min(healthy, Counts.Of(draw.First, listed * mean, listed * variance));

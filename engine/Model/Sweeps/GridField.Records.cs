@@ -17,7 +17,7 @@ internal sealed partial class GridField
         for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
         {
             ReadHousehold(h, deadline, ref held, hours);
-            mix.Remove(people.Lasting(h));
+            mix.Remove(people.Kept(h).Lasting);
         }
 
         MassRecords mass = new(hours.Length)

@@ -43,8 +43,8 @@ internal sealed partial class GridField
         return (all, Math.Min(all, visited));
     }
 
-    // Silent in all rounds later than a moment, and never met at one of the first passes: each pass met a share of those
-    // who were silent then, so that what it took away is subtracted pass by pass.
+    // Silent in all rounds later than a moment, and never met at one of the first passes: each pass met a share of
+    // those who were silent then, so that what it took away is subtracted pass by pass.
     private double Unmet(Unit unit, ReadOnlySpan<ushort> log, int count, long since, int until)
     {
         double share = SilentSince(unit, since, until);

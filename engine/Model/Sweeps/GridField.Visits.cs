@@ -4,6 +4,7 @@ using Downshift.Model.Events;
 using Downshift.Model.Finding;
 using Downshift.Model.Hierarchy;
 using Downshift.Model.Population;
+using Downshift.Model.Streets;
 using Downshift.Model.Work;
 
 namespace Downshift.Model.Sweeps;
@@ -67,8 +68,9 @@ internal sealed partial class GridField
         int listed = 0;
         for (int h = NextHeld(bin.Start, bin.End); h < bin.End; h = NextHeld(h + 1, bin.End))
         {
-            HouseholdState state = people.State(h);
-            listed += state.Visits > 0 == again && procedure.WantsVisit(state, people.Lasting(h), now) ? 1 : 0;
+            ref HeldHousehold kept = ref people.Kept(h);
+            bool wanted = procedure.WantsVisit(kept.State, kept.Lasting, now);
+            listed += kept.State.Visits > 0 == again && wanted ? 1 : 0;
         }
 
         return listed;

@@ -2,6 +2,7 @@ using Downshift.Model.Events;
 using Downshift.Model.Finding;
 using Downshift.Model.Hierarchy;
 using Downshift.Model.Population;
+using Downshift.Model.Streets;
 using Downshift.Model.Work;
 
 namespace Downshift.Model.Sweeps;
@@ -46,8 +47,9 @@ internal sealed partial class GridField
         Unit unit, ISweepProcedure procedure, in WorkOrder order, WorkerAct act, bool calls, ref Stretch stretch)
     {
         int household = stretch.At;
-        uint lasting = people.Lasting(household);
-        ref HouseholdState state = ref people.State(household);
+        ref HeldHousehold kept = ref people.Kept(household);
+        ref HouseholdState state = ref kept.State;
+        uint lasting = kept.Lasting;
         bool wanted = calls ? procedure.WantsCall(state, lasting, stretch.Time)
             : procedure.WantsVisit(state, lasting, order.Created);
         if (wanted)

@@ -22,6 +22,9 @@ internal sealed partial class GridField : SweepField
     // A visit, its revisits, and passes that a record carried over or a call leaves open.
     private const int LeastPasses = 6;
 
+    // Households nothing holds any more are looked for so often: each look walks all that are held [measured].
+    private const int ReleaseDays = 4;
+
     private readonly GridBins bins;
     private readonly PassLog passes;
     private readonly byte[] visitedTimes;
@@ -80,7 +83,8 @@ internal sealed partial class GridField : SweepField
             int end = unit.FirstHousehold + unit.Households;
 
             // Records of the outcomes' window are kept until its deadline is read.
-            int from = partition.Outcome.Contains(day) ? end : unit.FirstHousehold;
+            bool keep = partition.Outcome.Contains(day) || day % ReleaseDays != 0;
+            int from = keep ? end : unit.FirstHousehold;
             for (int h = NextHeld(from, end); h < end; h = NextHeld(h + 1, end))
             {
                 people.Release(h);
@@ -197,8 +201,9 @@ internal sealed partial class GridField : SweepField
 
     private void ReportHeld(Unit unit, int household, in Round round)
     {
-        ref HouseholdState state = ref people.State(household);
-        uint lasting = people.Lasting(household);
+        ref HeldHousehold kept = ref people.Kept(household);
+        ref HouseholdState state = ref kept.State;
+        uint lasting = kept.Lasting;
         long time = Report(unit, household, ref state, lasting, round, out uint alarm);
         if (time < 0)
         {
@@ -271,6 +276,15 @@ internal sealed partial class GridField : SweepField
 
         /// <summary>Expected households on the list when it was made, of all.</summary>
         public double Expected;
+
+        /// <summary>Households wanted at the time <see cref="WantedAt"/> stands for, a household of the list.</summary>
+        public double Wanted;
+
+        /// <summary>Variance of their number, a household of the list.</summary>
+        public double WantedVariance;
+
+        /// <summary>The moment, or the number of rounds, that <see cref="Wanted"/> belongs to.</summary>
+        public long WantedAt;
 
         /// <summary>Share of those who never reported that a worker has recorded.</summary>
         public double Worked;

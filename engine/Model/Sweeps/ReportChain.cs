@@ -10,7 +10,8 @@ internal readonly record struct ReportChance(long From, long To, double Chance);
 
 /// <summary>
 /// Last records of a class of households that is asked day by day, as shares: forward through the days by whether a
-/// household was ever recorded and whether it missed the last round, backward by the chance that no later record follows.
+/// household was ever recorded and whether it missed the last round, backward by the chance that no later record
+/// follows.
 /// </summary>
 internal sealed class ReportChain
 {
