@@ -136,7 +136,8 @@ internal struct OrderQueue
         heap[position] = entry;
     }
 
-    /// <summary>A waiting order, with what is asked of all that wait: nobody need look at the orders themselves.</summary>
+    /// <summary>A waiting order, with what is asked of all that wait: nobody need look at the orders
+    /// themselves.</summary>
     internal readonly struct Entry(ulong rank, int place, TaskKind kind, sbyte head)
     {
         /// <summary>Its rank; smaller is first.</summary>

@@ -10,8 +10,9 @@ namespace Downshift.Model.Work;
 /// <remarks>
 /// A day: <see cref="StartDay"/> draws presence and issues the day's orders; the street adds its sweep batches with
 /// <see cref="Issue"/>; <see cref="OpenShift"/> lets staff begin; the units' agendas move everything else, see
-/// <see cref="Advance"/>; <see cref="AtMidnight"/> drops what lapsed and closes the accounts. A free hand takes the order of highest priority, then earliest due, then
-/// lowest id. Nothing lowers productivity by formula: switching, duplicates, forms and idleness are time spent.
+/// <see cref="Advance"/>; <see cref="AtMidnight"/> drops what lapsed and closes the accounts. A free hand takes the
+/// order of highest priority, then earliest due, then lowest id. Nothing lowers productivity by formula: switching,
+/// duplicates, forms and idleness are time spent.
 /// </remarks>
 internal sealed partial class StreetWork
 {
