@@ -74,6 +74,21 @@ internal sealed class DoorRules
         }
     }
 
+    /// <summary>Share of visits of present households that leave a record of some members only.</summary>
+    public double PartRecorded
+    {
+        get
+        {
+            double some = 0;
+            for (int size = 2; size <= Register.Slots; size++)
+            {
+                some += SizeShare(size) * (1 - Met(size, 0) - Met(size, size));
+            }
+
+            return DoorOpened * some * (1 - Proxy);
+        }
+    }
+
     /// <summary>Chance that so many of the unread are met behind an open door.</summary>
     public double Met(int unread, int members) => met[(unread * (Register.Slots + 1)) + members];
 

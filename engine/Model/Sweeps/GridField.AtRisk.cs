@@ -19,7 +19,7 @@ internal sealed partial class GridField
             at = bin.End;
             double share = ShareOf(bin, mass);
             AddChain(unit, mix, bin, share, last, none, deadline, mass);
-            AddDigital(unit, mix, bin, share, last, deadline, mass);
+            AddDigital(unit, mix, bin, share, last, none, deadline, mass);
         }
     }
 
@@ -111,10 +111,11 @@ internal sealed partial class GridField
         AddReportDays(after, last, deadline, mass);
     }
 
-    // Digital households: the last report, unless somebody came to the door after a day of silence.
+    // Digital households by the day of their last report: the record is that of the first pass that met them when they
+    // had been silent for a day since, else the report.
     private void AddDigital(
-        Unit unit, in UnitMix mix, Bin bin, double share, ReadOnlySpan<double> last, long deadline,
-        MassRecords mass)
+        Unit unit, in UnitMix mix, Bin bin, double share, ReadOnlySpan<double> last, ReadOnlySpan<double> none,
+        long deadline, MassRecords mass)
     {
         double people = 0;
         for (int size = 1; size <= Register.Slots; size++)
@@ -122,43 +123,65 @@ internal sealed partial class GridField
             people += (mix.BySize[size - 1] - mix.NotDigitalBySize[size - 1]) * size * share;
         }
 
-        double households = (mix.Present - mix.NotDigital) * share;
-        double perHealthy = households / Math.Max(double.Epsilon, mass.Households * share);
-        ReadOnlySpan<ushort> log = passes.Of(bin.Index);
-        Span<double> after = stackalloc double[last.Length];
-        after.Fill(people);
+        Span<double> unseen = stackalloc double[last.Length];
+        unseen.Fill(people);
+        double silent = people * none[0];
+        double seen = 0;
+        foreach (ushort word in passes.Of(bin.Index))
+        {
+            Pass pass = new(word);
+            if (!pass.Made)
+            {
+                break;
+            }
+
+            int day = Math.Clamp(pass.Hour / 24, 0, last.Length - 1);
+            double chance = Met(unit, pass, recent: 0);
+            double met = silent * chance;
+            silent -= met;
+            for (int before = 0; before < day; before++)
+            {
+                double now = unseen[before] * chance * SeenAfter(pass, before, day);
+                unseen[before] -= now;
+                met += now * last[before];
+            }
+
+            seen += met;
+            mass.AddRecords(met, ((deadline - windowStart) / (double)Clock.Hour) - pass.Hour - .5);
+        }
+
         double reported = 0;
+        for (int day = 0; day < last.Length; day++)
+        {
+            reported += unseen[day] * last[day];
+        }
+
+        double households = (mix.Present - mix.NotDigital) * share;
+        mass.Verified += people * VerifiedDigital(unit, bin, households / Math.Max(1e-9, mass.Households * share));
+        mass.Valued += reported + seen;
+        mass.RecordedHouseholds += people > 0 ? households * (reported + seen) / people : 0;
+        AddReportDays(unseen, last, deadline, mass);
+    }
+
+    // Of a household met in part, about one member of two and a half is still unread.
+    private const double UnreadShare = .4;
+
+    // Members read at the door, of all members of present digital households.
+    private double VerifiedDigital(Unit unit, Bin bin, double digital)
+    {
         double met = 0;
-        for (int j = 0; j < log.Length && log[j] != 0; j++)
+        ReadOnlySpan<ushort> log = passes.Of(bin.Index);
+        for (int j = 0; j < log.Length && log[j] != 0 && digital > 0; j++)
         {
             Pass pass = new(log[j]);
             (long since, int until) = Asked(pass);
-            double chance = Met(unit, pass);
-            int day = Math.Clamp(pass.Hour / 24, 0, last.Length - 1);
-
-            // Met, and no report after: silent from the day before the visit to the end.
-            double silent = Unmet(unit, log, j, since, rounds.Count) / perHealthy;
-            double visited = Unmet(unit, log, j, since, until) / perHealthy;
-            double age = (deadline - windowStart) / (double)Clock.Hour - pass.Hour - .5;
-            mass.AddRecords(people * chance * silent, age);
-            mass.Valued += people * chance * silent;
-            mass.RecordedHouseholds += households * chance * silent;
-            met += pass.Act == WorkerAct.Visit ? visited * doors.DoorOpened * (1 - doors.MemberOut) : 0;
-            for (int before = 0; before < day; before++)
-            {
-                after[before] *= 1 - (chance * SeenAfter(pass, before, day));
-            }
+            double visited = Unmet(unit, log, j, since, until, recent: 0) / digital;
+            double again = Math.Max(0, (Unmet(unit, log, j, since, until, since) / digital) - visited);
+            double read = doors.DoorOpened * (1 - doors.MemberOut) * (visited + (again * UnreadShare));
+            met += pass.Act == WorkerAct.Visit ? read : 0;
         }
 
-        for (int day = 0; day < last.Length; day++)
-        {
-            reported += after[day] * last[day];
-        }
-
-        mass.Verified += people * Math.Min(1, met);
-        mass.Valued += reported;
-        mass.RecordedHouseholds += people > 0 ? households * reported / people : 0;
-        AddReportDays(after, last, deadline, mass);
+        return Math.Min(1, met);
     }
 
     // Share of those whose last report is of an earlier day that a pass found silent for a day.

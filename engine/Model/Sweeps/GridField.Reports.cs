@@ -36,7 +36,7 @@ internal sealed partial class GridField
 
             chain.Begin(mix.Absent * share, absentPeople, worked, valued: false);
             RunWindow(chain, pattern, -1, upper: false);
-            chain.Flush();
+            chain.Flush(pattern);
         }
     }
 

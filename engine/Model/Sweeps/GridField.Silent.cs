@@ -30,14 +30,15 @@ internal sealed partial class GridField
         }
 
         long since = asOf - Clock.Day;
-        double all = Unmet(unit, log, count, since, rounds.Count);
+        double all = Unmet(unit, log, count, since, rounds.Count, since);
         double visited = 0;
         for (int j = 0; j < count; j++)
         {
             Pass pass = new(log[j]);
             (long from, int until) = Asked(pass);
-            double then = Unmet(unit, log, j, Math.Min(since, from), Math.Max(rounds.Count, until));
-            visited += then * (1 - Met(unit, pass));
+            int last = Math.Max(rounds.Count, until);
+            double then = Unmet(unit, log, j, Math.Min(since, from), last, from);
+            visited += then * (1 - Met(unit, pass, since));
         }
 
         return (all, Math.Min(all, visited));
@@ -45,14 +46,16 @@ internal sealed partial class GridField
 
     // Silent in all rounds later than a moment, and never met at one of the first passes: each pass met a share of
     // those who were silent then, so that what it took away is subtracted pass by pass.
-    private double Unmet(Unit unit, ReadOnlySpan<ushort> log, int count, long since, int until)
+    private double Unmet(
+        Unit unit, ReadOnlySpan<ushort> log, int count, long since, int until, long recent)
     {
         double share = SilentSince(unit, since, until);
         for (int j = 0; j < count && share > 0; j++)
         {
             Pass pass = new(log[j]);
             (long from, int last) = Asked(pass);
-            share -= Met(unit, pass) * Unmet(unit, log, j, Math.Min(since, from), Math.Max(until, last));
+            double then = Unmet(unit, log, j, Math.Min(since, from), Math.Max(until, last), from);
+            share -= Met(unit, pass, recent) * then;
         }
 
         return Math.Max(0, share);
@@ -74,11 +77,14 @@ internal sealed partial class GridField
         return (listed - Clock.Day, until);
     }
 
-    private double Met(Unit unit, Pass pass)
+    // Share of those wanted at a pass whom it met. Who was met in part is silent again when that was not recent.
+    private double Met(Unit unit, Pass pass, long recent)
     {
+        bool past = windowStart + (pass.Hour * Clock.Hour) < recent;
+        double recorded = doors.Recorded - (past ? doors.PartRecorded : 0);
         double ever = masses[unit.Index - street.FirstUnit].Ever / (double)DoorRules.EverSteps;
         double copied = pass.Act == WorkerAct.CarryOver ? doors.Copied(ever) : 0;
-        return pass.Act == WorkerAct.Call ? doors.Answered : copied + ((1 - copied) * doors.Recorded);
+        return pass.Act == WorkerAct.Call ? doors.Answered : copied + ((1 - copied) * recorded);
     }
 
     // Present digital households, a healthy household, silent in the last round and in all since a moment.

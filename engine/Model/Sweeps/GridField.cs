@@ -16,14 +16,17 @@ namespace Downshift.Model.Sweeps;
 /// </summary>
 internal sealed partial class GridField : SweepField
 {
-    // Passes a day over a bin: a call; with visits of households at risk, two lists and what is left of yesterday's.
-    private const int VisitsADay = 3;
+    // Passes a day over a bin: a call; with visits of households at risk, two lists and what is left of older ones.
+    private const int VisitsADay = 4;
 
     // A visit, its revisits, and passes that a record carried over or a call leaves open.
     private const int LeastPasses = 6;
 
     // Households nothing holds any more are looked for so often: each look walks all that are held [measured].
     private const int ReleaseDays = 4;
+
+    // Where nobody is visited, a bin only says which part of the unit was called: so many orders' lengths will do.
+    private const int CallBin = 4;
 
     private readonly GridBins bins;
     private readonly PassLog passes;
@@ -43,7 +46,9 @@ internal sealed partial class GridField : SweepField
     {
         doors = laws.Doors;
         riskDoors = laws.RiskDoors;
-        int most = (int)Math.Clamp(orderLength / visitSeconds, 1, byte.MaxValue);
+        bool doorsAsked = laws.Sweeps.Asks(VisitRule.Everybody) || laws.Sweeps.Asks(VisitRule.AtRisk);
+        long households = orderLength / visitSeconds * (doorsAsked ? 1 : CallBin);
+        int most = (int)Math.Clamp(households, 1, byte.MaxValue);
         bins = new GridBins(context.Geography, street, laws.Sweeps.Parts, most);
         passes = new PassLog(bins.Count, PassesKept(laws.Sweeps));
         visitedTimes = new byte[bins.Count];

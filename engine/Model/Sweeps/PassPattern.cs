@@ -8,6 +8,7 @@ internal sealed class PassPattern
     private readonly WorkerAct[] acts;
     private readonly bool[] made;
     private readonly double[] hours;
+    private readonly long[] byHour;
 
     /// <summary>Reads the log of a bin.</summary>
     /// <param name="words">Its passes.</param>
@@ -18,6 +19,7 @@ internal sealed class PassPattern
         acts = new WorkerAct[days];
         made = new bool[days];
         hours = new double[days];
+        byHour = new long[days * DayHours];
         Households = households;
         foreach (ushort word in words)
         {
@@ -28,6 +30,7 @@ internal sealed class PassPattern
                 made[day] = true;
                 acts[day] = pass.Act;
                 hours[day] = ((pass.Hour % DayHours) + .5) * households;
+                byHour[pass.Hour] = households;
             }
         }
 
@@ -51,7 +54,15 @@ internal sealed class PassPattern
         {
             hours[day] += other.hours[day];
         }
+
+        for (int hour = 0; hour < byHour.Length; hour++)
+        {
+            byHour[hour] += other.byHour[hour];
+        }
     }
+
+    /// <summary>Households called in an hour of a day.</summary>
+    public long InHour(int day, int hour) => byHour[(day * DayHours) + hour];
 
     /// <summary>The pass of a day.</summary>
     public DayPass On(int day) => new(made[day], acts[day], hours[day] / System.Math.Max(1, Households));

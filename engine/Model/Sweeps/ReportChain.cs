@@ -135,7 +135,8 @@ internal sealed class ReportChain
     }
 
     /// <summary>Hands the records over by age; call when all classes treated alike have ended.</summary>
-    public void Flush()
+    /// <param name="pattern">When they were called.</param>
+    public void Flush(PassPattern pattern)
     {
         for (int d = 0; d < days; d++)
         {
@@ -145,9 +146,10 @@ internal sealed class ReportChain
             Spread(own[(int)Slot.FirstBeforePass], first[d].From, Math.Min(first[d].To, passAt));
             Spread(own[(int)Slot.Second], second[d].From, second[d].To);
             double copied = own[(int)Slot.Called] + own[(int)Slot.Copied];
-            if (copied > 0)
+            for (int hour = 0; copied > 0 && hour < Clock.Day / Clock.Hour; hour++)
             {
-                mass.AddRecords(copied, (deadline - passAt) / (double)Clock.Hour);
+                double members = copied * pattern.InHour(d, hour) / System.Math.Max(1, pattern.Households);
+                mass.AddRecords(members, ((deadline - midnights[d]) / (double)Clock.Hour) - hour - .5);
             }
         }
 
