@@ -70,7 +70,8 @@ public class ResolutionTests
             double mean = difference.Average();
             double sd = Math.Sqrt(difference.Sum(d => (d - mean) * (d - mean)) / (difference.Length - 1));
             bool doorsAtRisk = variant == "targeted" && row.Outcome == "verified_coverage";
-            double allowed = Math.Max((doorsAtRisk ? RiskTolerance : Tolerance) * Math.Abs(expected.Average()), Smallest);
+            double tolerance = doorsAtRisk ? RiskTolerance : Tolerance;
+            double allowed = Math.Max(tolerance * Math.Abs(expected.Average()), Smallest);
             if (Math.Abs(mean) > Math.Max(allowed, Quantile * sd / Math.Sqrt(difference.Length)))
             {
                 apart.Add($"{row.Outcome} {row.Level} {row.Unit}: {expected.Average():G5} differs by {mean:G3}");
