@@ -14,6 +14,9 @@ public class ResolutionTests
     private const double Quantile = 6.9;
     private const double Tolerance = .02;
 
+    // People read at the doors of digital households: 2 % for the city, a little more in some districts.
+    private const double RiskTolerance = .03;
+
     // Shares of few events, and Gini indices of such shares, differ by whole events.
     private const double Smallest = 1e-3;
 
@@ -66,7 +69,9 @@ public class ResolutionTests
 
             double mean = difference.Average();
             double sd = Math.Sqrt(difference.Sum(d => (d - mean) * (d - mean)) / (difference.Length - 1));
-            double allowed = Math.Max(Tolerance * Math.Abs(expected.Average()), Smallest);
+            bool doorsAtRisk = variant == "targeted" && row.Outcome == "verified_coverage";
+            double tolerance = doorsAtRisk ? RiskTolerance : Tolerance;
+            double allowed = Math.Max(tolerance * Math.Abs(expected.Average()), Smallest);
             if (Math.Abs(mean) > Math.Max(allowed, Quantile * sd / Math.Sqrt(difference.Length)))
             {
                 apart.Add($"{row.Outcome} {row.Level} {row.Unit}: {expected.Average():G5} differs by {mean:G3}");
