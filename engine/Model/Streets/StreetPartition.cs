@@ -152,8 +152,16 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
 
     private static int SlotOf(long patient) => (int)(patient & 0xFFFFFFFF);
 
-    private void Schedule(long time, int unit, in CityEvent item) =>
+    private void Schedule(long time, int unit, in CityEvent item)
+    {
+        // The work of a unit is made up late: whatever of it others can see must not be.
+        if (time < clock)
+        {
+            throw new InvalidOperationException($"{item.Kind} of {time} would be seen at {clock} only.");
+        }
+
         calendar.Schedule(time, Local(unit), sequence++, item);
+    }
 
     private void Send(long time, EventKind kind, int slot, long data0 = 0, long data1 = 0, int subject = 0)
     {

@@ -101,7 +101,7 @@ internal sealed partial class StreetWork
 
     /// <summary>
     /// Asks for a turn at the next moment at which the unit's work may matter to others: while a public order waits,
-    /// anything may start it; while one is at work, at its end.
+    /// anything may start it, even a call (it makes a cadre be asked); while one is at work, at its end.
     /// </summary>
     private void PlanTurn(ref UnitWork unit)
     {

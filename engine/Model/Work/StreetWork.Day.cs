@@ -19,6 +19,7 @@ internal sealed partial class StreetWork
         ref UnitWork work = ref units[unit - firstUnit];
         work.PlannedDay = day;
         work.Demand = demand;
+        RefreshPublic(ref work, (day * Clock.Day) + WorkPlan.StaffStart);
         if (work.PublicOrders > 0) { OpenPlannedDay(ref work); }
     }
 
