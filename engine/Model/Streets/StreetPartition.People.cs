@@ -361,6 +361,8 @@ internal sealed partial class StreetPartition
                 ListContact(unit, other, (int)(draw.Second * Register.Size(lasting)), now);
             }
         }
+
+        if (ProcedureOn(now).Procedure.AsksCity) { work.RefreshPublicOf(unit.Index, now); }
     }
 
     private void ListContact(Unit unit, int household, int slot, long now)

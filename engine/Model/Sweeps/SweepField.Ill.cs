@@ -129,7 +129,7 @@ internal abstract partial class SweepField
     // And for a visit: where nobody unknown can be found, what the worker reads leaves a note and no more.
     private void VisitIll(Unit unit, int household, int attempt, long time, uint met)
     {
-        if (DoorMayFind(household, attempt, time, time + 1, (met & Spoken) != 0))
+        if (DoorMayFind(household, attempt, attempt, time, time + 1, (met & Spoken) != 0))
         {
             partition.ScheduleHousehold(EventKind.DoorVisit, unit.Index, household, time, met);
             return;

@@ -29,7 +29,7 @@ internal abstract partial class SweepField
             bool found = calls
                 ? procedure.WantsCall(state, lasting, now) && MayFollowToday(household, now)
                 : procedure.WantsVisit(state, lasting, order.Created)
-                && DoorMayFind(household, state.Visits, now, Midnight(now), spoken: proxy > 0);
+                && DoorMayFind(household, state.Visits, revisits, now, Midnight(now), spoken: proxy > 0);
             if (found)
             {
                 return true;
@@ -63,7 +63,7 @@ internal abstract partial class SweepField
 
     /// <summary>A visit to the household in a stretch of time of one day may find somebody, or lead to a
     /// verification because one member speaks for another.</summary>
-    private bool DoorMayFind(int household, int attempt, long from, long to, bool spoken)
+    private bool DoorMayFind(int household, int attempt, int lastAttempt, long from, long to, bool spoken)
     {
         bool asks = partition.ProcedureOn(from).Procedure.AsksSymptoms;
         for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
@@ -80,13 +80,21 @@ internal abstract partial class SweepField
                 || thermometer.Axillary(episode, from, Purpose.AxillaryReading);
             bool told = complains && (spoken || (asks && candour.Tells(episode.Person, from)));
             if (told || (!candour.Conceals(episode.Person, from)
-                && (fever || thermometer.Infrared(episode, from, attempt))))
+                && (fever || HotAtDoor(episode, from, attempt, lastAttempt))))
             {
                 return true;
             }
         }
 
         return false;
+    }
+
+    private bool HotAtDoor(in Episode episode, long time, int attempt, int lastAttempt)
+    {
+        bool hot = false;
+        for (; attempt <= lastAttempt && !hot; attempt++) { hot = thermometer.Infrared(episode, time, attempt); }
+
+        return hot;
     }
 
     private static long Midnight(long time) => (Clock.DayOf(time) + 1) * Clock.Day;

@@ -37,11 +37,17 @@ internal sealed partial class StreetWork
     /// <param name="now">Now.</param>
     public void RefreshPublic(long now)
     {
-        for (int local = 0; local < units.Length; local++)
-        {
-            RefreshPublic(ref units[local], now);
-            PlanTurn(ref units[local]);
-        }
+        for (int local = 0; local < units.Length; local++) { RefreshPublicOf(firstUnit + local, now); }
+    }
+
+    /// <summary>The same for one unit, after <see cref="Advance"/> of the same moment.</summary>
+    /// <param name="unit">Unit, index in the world.</param>
+    /// <param name="now">Now.</param>
+    public void RefreshPublicOf(int unit, long now)
+    {
+        ref UnitWork work = ref units[unit - firstUnit];
+        RefreshPublic(ref work, now);
+        if (!work.Busy) { PlanTurn(ref work); }
     }
 
     /// <summary>A unit's turn in the street's calendar: something of its work may matter to others now.</summary>

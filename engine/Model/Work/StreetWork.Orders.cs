@@ -175,16 +175,34 @@ internal sealed partial class StreetWork
     }
 
     /// <summary>
-    /// Reads again which waiting sweep orders are public: after a night's illness or a round of reports other
-    /// households of theirs may be worth a call.
+    /// Reads again which sweep orders are public, those at work included: after a night's illness, a round of reports
+    /// or a list of contacts other households of theirs may be worth a call or a visit.
     /// </summary>
     private void RefreshPublic(ref UnitWork unit, long now)
     {
+        for (int hand = unit.FirstHand; hand < unit.EndHand; hand++)
+        {
+            RefreshHeld(ref unit, hands[hand].Order, now, atWork: 1);
+            RefreshHeld(ref unit, hands[hand].Interrupted, now, atWork: 0);
+        }
+
         RefreshPublic(ref unit, unit.Queue, now);
         for (int head = 0; head < plan.Heads; head++)
         {
             RefreshPublic(ref unit, headQueues[unit.FirstHeadQueue + head], now);
         }
+    }
+
+    private void RefreshHeld(ref UnitWork unit, int place, long now, int atWork)
+    {
+        if (place < 0 || !IsStretch(orders[place]))
+        {
+            return;
+        }
+
+        int before = unit.PublicOrders;
+        MarkPublic(ref unit, place, IsPublic(orders[place], now));
+        unit.PublicAtWork += (unit.PublicOrders - before) * atWork;
     }
 
     private void RefreshPublic(ref UnitWork unit, in OrderQueue queue, long now)
