@@ -5,8 +5,9 @@ using Downshift.Scenarios;
 
 namespace Downshift.Experiments.Verification;
 
-/// <summary>The built-in scenarios, as they lie beside the program or above the current folder; each read
-/// once.</summary>
+/// <summary>
+/// The built-in scenarios, as they lie beside the program or above the current folder; each read once.
+/// </summary>
 internal sealed class ShippedCase : ICaseLibrary
 {
     private readonly ConcurrentDictionary<string, Lazy<Scenario>> read = new(StringComparer.Ordinal);

@@ -39,8 +39,7 @@ internal static class FluidSweeps
     public static IEnumerable<OracleCheck> Checks(CaseCity city) =>
     [
         new(
-            OracleSection.Finding, "Fluid sweep", "无噪声排查",
-            "product of two shares; four binomial deviations of the mean of 4 runs",
+            OracleSection.Finding, "Fluid sweep", "无噪声排查", "product of two shares; four binomial deviations",
             book => Compare(city, book)),
     ];
 
