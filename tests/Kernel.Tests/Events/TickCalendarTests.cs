@@ -56,15 +56,16 @@ public sealed class TickCalendarTests
         {
             for (var time = Math.Max(1, edge - 2); time <= edge + 2; time++)
             {
-                AssertFirstInFirstOut(time);
+                AssertFirstInFirstOut(time, time);
+                AssertFirstInFirstOut(time, time - Half);
             }
         }
 
-        static void AssertFirstInFirstOut(int time)
+        static void AssertFirstInFirstOut(int time, int lastStep)
         {
             var calendar = new TickCalendar<int>();
             calendar.Schedule(time, 0);
-            for (var step = Half / 8; step < time; step += Half / 8)
+            for (var step = Half / 8; step < lastStep; step += Half / 8)
             {
                 calendar.Schedule(step, -1);
             }
