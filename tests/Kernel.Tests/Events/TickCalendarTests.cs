@@ -48,6 +48,70 @@ public sealed class TickCalendarTests
     }
 
     [Fact]
+    public void An_event_added_when_its_tick_was_far_stays_before_those_added_when_it_is_near()
+    {
+        // Around every half of the ring of 2^17 ticks, where far events become near ones.
+        const int Half = 1 << 16;
+        for (var edge = 0; edge <= 6 * Half; edge += Half)
+        {
+            for (var time = Math.Max(1, edge - 2); time <= edge + 2; time++)
+            {
+                AssertFirstInFirstOut(time, time);
+                AssertFirstInFirstOut(time, time - Half);
+            }
+        }
+
+        static void AssertFirstInFirstOut(int time, int lastStep)
+        {
+            var calendar = new TickCalendar<int>();
+            calendar.Schedule(time, 0);
+            for (var step = Half / 8; step < lastStep; step += Half / 8)
+            {
+                calendar.Schedule(step, -1);
+            }
+
+            var next = 1;
+            while (calendar.TryTake(time, out var now, out _))
+            {
+                calendar.Schedule(time, next++);
+                Assert.True(now < time);
+            }
+
+            for (var expected = 0; expected < next; expected++)
+            {
+                Assert.True(calendar.TryTake(time + 1, out var now, out var payload));
+                Assert.Equal((time, expected), (now, payload));
+            }
+
+            Assert.Equal(0, calendar.Count);
+        }
+    }
+
+    [Fact]
+    public void A_tick_that_shares_its_place_in_the_ring_with_an_earlier_one_holds_its_own_events_only()
+    {
+        var calendar = new TickCalendar<int>();
+        const int Turn = 1 << 17;
+        for (var turn = 0; turn < 5; turn++)
+        {
+            var count = turn % 2 == 0 ? 40 : 1;
+            var time = 7L + (turn * (long)Turn);
+            for (var i = 0; i < count; i++)
+            {
+                calendar.Schedule(time, i);
+            }
+
+            for (var i = 0; i < count; i++)
+            {
+                Assert.True(calendar.TryTake(time + 1, out _, out var payload));
+                Assert.Equal(i, payload);
+            }
+
+            Assert.False(calendar.TryTake(long.MaxValue, out _, out _));
+        }
+    }
+
+    [Fact]
     public void A_time_that_has_passed_is_refused()
     {
         var calendar = new TickCalendar<int>();

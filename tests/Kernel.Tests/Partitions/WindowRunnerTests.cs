@@ -126,6 +126,16 @@ public sealed class WindowRunnerTests
     }
 
     [Fact]
+    public void Messages_of_one_window_are_delivered_in_key_order_whoever_sent_them_when()
+    {
+        var receiver = new Recorder();
+        IPartition<long>[] partitions = [receiver, new Backwards(1), new Backwards(2)];
+        new WindowRunner<long>(partitions, Lookahead, 2).Run(Lookahead, cancellation: Token);
+        Assert.Equal(20, receiver.Keys.Count);
+        Assert.Equal(receiver.Keys.Order(), receiver.Keys);
+    }
+
+    [Fact]
     public void A_circle_of_messages_without_delay_is_named_instead_of_running_for_ever()
     {
         var runner = new WindowRunner<long>([new Echo(1), new Echo(0)], 0, 1);
@@ -196,6 +206,41 @@ public sealed class WindowRunnerTests
         }
 
         public void Deliver(in EventKey key, in long payload) => NextTime = key.Time;
+    }
+
+    /// <summary>Sends ten messages at once, the latest first.</summary>
+    private sealed class Backwards(uint index) : IPartition<long>
+    {
+        public long NextTime { get; private set; }
+
+        public Outbox<long> Outbox { get; } = new();
+
+        public void Advance(long windowEnd)
+        {
+            NextTime = long.MaxValue;
+            for (var number = 10u; number > 0; number--)
+            {
+                Outbox.Send(0, EventKey.At(windowEnd + (number / 3), 0, 0, index, number), number);
+            }
+        }
+
+        public void Deliver(in EventKey key, in long payload) => throw new NotSupportedException();
+    }
+
+    /// <summary>Writes down what it is told.</summary>
+    private sealed class Recorder : IPartition<long>
+    {
+        public List<EventKey> Keys { get; } = [];
+
+        public long NextTime => long.MaxValue;
+
+        public Outbox<long> Outbox { get; } = new();
+
+        public void Advance(long windowEnd)
+        {
+        }
+
+        public void Deliver(in EventKey key, in long payload) => Keys.Add(key);
     }
 
     private static (long Handled, UInt128 Hash) Play(int count, long lookahead, int threads)
