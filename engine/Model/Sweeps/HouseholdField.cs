@@ -111,25 +111,7 @@ internal sealed partial class HouseholdField : SweepField
         }
     }
 
-    /// <inheritdoc/>
-    public override void IssueVisits(long now, long due, int fromPart, int toPart, int parts, bool again)
-    {
-        (_, ISweepProcedure procedure) = partition.ProcedureOn(now);
-        for (int u = 0; u < street.UnitCount; u++)
-        {
-            Unit unit = context.Geography.Units[street.FirstUnit + u];
-            for (int g = unit.FirstGrid; g < unit.FirstGrid + unit.Grids; g++)
-            {
-                int first = context.Geography.GridFirstHousehold[g];
-                int size = context.Geography.GridFirstHousehold[g + 1] - first;
-                int from = first + (int)((long)size * fromPart / parts);
-                int to = first + (int)((long)size * toPart / parts);
-                IssueVisits(procedure, unit, u, now, due, from, to, again);
-            }
-        }
-    }
-
-    private void IssueVisits(
+    private protected override void IssueVisits(
         ISweepProcedure procedure, Unit unit, int u, long now, long due, int from, int to, bool again)
     {
         int most = (int)Math.Max(1, orderLength / visitSeconds);

@@ -98,7 +98,26 @@ internal abstract partial class SweepField
     /// <param name="parts">Parts a grid is divided into.</param>
     /// <param name="again">Only households visited before and not complete; otherwise only those not yet
     /// visited.</param>
-    public abstract void IssueVisits(long now, long due, int fromPart, int toPart, int parts, bool again);
+    public void IssueVisits(long now, long due, int fromPart, int toPart, int parts, bool again)
+    {
+        (_, ISweepProcedure procedure) = partition.ProcedureOn(now);
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            Unit unit = context.Geography.Units[street.FirstUnit + u];
+            for (int g = unit.FirstGrid; g < unit.FirstGrid + unit.Grids; g++)
+            {
+                int first = context.Geography.GridFirstHousehold[g];
+                int size = context.Geography.GridFirstHousehold[g + 1] - first;
+                int from = first + (int)((long)size * fromPart / parts);
+                int to = first + (int)((long)size * toPart / parts);
+                IssueVisits(procedure, unit, u, now, due, from, to, again);
+            }
+        }
+    }
+
+    /// <summary>The same for a range of households of one grid.</summary>
+    private protected abstract void IssueVisits(
+        ISweepProcedure procedure, Unit unit, int u, long now, long due, int from, int to, bool again);
 
     /// <summary>Walks as many households of an order as fit; see <see cref="IWorkHost.StartSweepOrder"/>.</summary>
     public abstract long Walk(int unit, ref WorkOrder order, long now, long available);

@@ -14,9 +14,6 @@ public class ResolutionTests
     private const double Quantile = 5.620;
     private const double Tolerance = .02;
 
-    // People read at the doors of digital households: 2 % for the city, a little more in some districts.
-    private const double RiskTolerance = .03;
-
     public static TheoryData<string> Variants =>
         ["as-happened", "first-sweep", "second-sweep", "double-temperature", "targeted"];
 
@@ -66,9 +63,7 @@ public class ResolutionTests
 
             double mean = difference.Average();
             double sd = Math.Sqrt(difference.Sum(d => (d - mean) * (d - mean)) / (difference.Length - 1));
-            bool doorsAtRisk = variant == "targeted" && row.Outcome == "verified_coverage";
-            double tolerance = doorsAtRisk ? RiskTolerance : Tolerance;
-            double allowed = tolerance * Math.Abs(expected.Average());
+            double allowed = Tolerance * Math.Abs(expected.Average());
             if (Math.Abs(mean) > Math.Max(allowed, Quantile * sd / Math.Sqrt(difference.Length)))
             {
                 apart.Add($"{row.Outcome} {row.Level} {row.Unit}: {expected.Average():G5} differs by {mean:G3}");
