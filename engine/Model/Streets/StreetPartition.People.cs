@@ -361,8 +361,6 @@ internal sealed partial class StreetPartition
                 ListContact(unit, other, (int)(draw.Second * Register.Size(lasting)), now);
             }
         }
-
-        if (ProcedureOn(now).Procedure.AsksCity) { work.RefreshPublicOf(unit.Index, now); }
     }
 
     private void ListContact(Unit unit, int household, int slot, long now)
@@ -376,6 +374,12 @@ internal sealed partial class StreetPartition
         if (e >= 0 && people.Pool[e].Ill)
         {
             MeetContactList(e, now);
+        }
+
+        if (people.Look(household).Ill && ProcedureOn(now).Procedure.AsksCity)
+        {
+            // Somebody ill whom nobody went to see may be worth a visit now.
+            work.RefreshPublicOf(unit.Index, household, household + 1, now);
         }
     }
 

@@ -94,10 +94,14 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
         {
             if (calendar.NextPerson is >= 0 and int ahead) { people.Pool.Fetch(ahead); }
 
-            if (item.Kind != EventKind.UnitTurn) { calendarEvents++; }
-
             clock = time;
-            hash.Mix(time, ((long)item.Kind << 48) ^ item.Patient ^ ((long)item.Subject << 8));
+            if (item.Kind != EventKind.UnitTurn)
+            {
+                // A turn only says when lazy work is made up: it is no event of the run.
+                calendarEvents++;
+                hash.Mix(time, ((long)item.Kind << 48) ^ item.Patient ^ ((long)item.Subject << 8));
+            }
+
             Handle(time, item);
         }
     }

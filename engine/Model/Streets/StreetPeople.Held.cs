@@ -25,12 +25,15 @@ internal sealed partial class StreetPeople
     public Func<int, HouseholdState> Recall { private get; set; } = static _ => default;
 
     /// <summary>The first household from one on, below an end, that holds a state; the end if there is none.</summary>
-    public int NextHeld(int from, int end)
+    public int NextHeld(int from, int end) => Next(held, from, end);
+
+    /// <summary>The first household from one on, below an end, whose bit is set; the end if there is none.</summary>
+    private int Next(ulong[] bits, int from, int end)
     {
         int last = end - FirstHousehold;
         for (int i = from - FirstHousehold; i < last; i = (i | (WordBits - 1)) + 1)
         {
-            ulong rest = held[i / WordBits] >> (i % WordBits);
+            ulong rest = bits[i / WordBits] >> (i % WordBits);
             if (rest != 0)
             {
                 return Math.Min(end, FirstHousehold + i + BitOperations.TrailingZeroCount(rest));

@@ -13,6 +13,10 @@ internal sealed partial class StreetPeople
     private readonly RunContext context;
     private readonly Street street;
     private readonly HouseholdTable<int> firstEpisode = new();
+
+    // A bit a household: those with somebody ill are searched for much more often than they are.
+    private readonly ulong[] ill;
+
     // Most units of a nation never have a case.
     private readonly List<int>?[] cases;
     private readonly EpisodeMaker maker;
@@ -29,6 +33,7 @@ internal sealed partial class StreetPeople
         Sparse = context.Settings.Resolution == Resolution.Grid;
         Households = new HouseholdState[Sparse ? 0 : households];
         held = new ulong[Sparse ? (households + WordBits - 1) / WordBits : 0];
+        ill = new ulong[(households + WordBits - 1) / WordBits];
         cases = new List<int>?[street.UnitCount];
 
         this.maker = maker;
@@ -173,7 +178,7 @@ internal sealed partial class StreetPeople
         else
         {
             firstEpisode.Remove(household);
-            State(household).MarkIll(false);
+            MarkIll(household, false);
         }
 
         gone.NextInHousehold = -1;
@@ -187,6 +192,17 @@ internal sealed partial class StreetPeople
         Pool.Release(slot);
     }
 
+    /// <summary>The first household from one on, below an end, with somebody ill; the end if there is none.</summary>
+    public int NextIll(int from, int end) => Next(ill, from, end);
+
+    private void MarkIll(int household, bool on)
+    {
+        State(household).MarkIll(on);
+        int i = household - FirstHousehold;
+        ulong bit = 1UL << (i % WordBits);
+        ill[i / WordBits] = on ? ill[i / WordBits] | bit : ill[i / WordBits] & ~bit;
+    }
+
     private int Add(Unit unit, int household, int slot)
     {
         int e = Pool.Add();
@@ -197,7 +213,7 @@ internal sealed partial class StreetPeople
         episode.Slot = (byte)slot;
         episode.NextInHousehold = FirstOf(household);
         firstEpisode.Add(household) = e;
-        State(household).MarkIll(true);
+        MarkIll(household, true);
         return e;
     }
 

@@ -120,14 +120,6 @@ internal sealed partial class GridField : SweepField
         }
     }
 
-    private protected override int NextIll(int from, int end)
-    {
-        int household = NextHeld(from, end);
-        while (household < end && !people.State(household).Ill) { household = NextHeld(household + 1, end); }
-
-        return household;
-    }
-
     private int NextHeld(int from, int end) => people.NextHeld(from, end);
 
     // Everybody held is present: the absent are all among the healthy.

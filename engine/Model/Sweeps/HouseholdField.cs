@@ -50,7 +50,7 @@ internal sealed partial class HouseholdField : SweepField
         ReadOnlySpan<uint> lasting = context.World.Register.Households.Slice(first, count);
         Span<HouseholdState> states = people.Households.AsSpan(first - people.FirstHousehold, count);
         uint span = (uint)(to - from);
-        ulong hash = RoutineHash;
+        ulong hash = (ulong)first;
         int reports = 0;
         for (int i = 0; i < count; i++)
         {
@@ -77,7 +77,7 @@ internal sealed partial class HouseholdField : SweepField
             states[i].RecordReport(time, RecordState.Self, (1u << size) - 1);
         }
 
-        RoutineHash = hash;
+        MixRoutine(hash);
         RoutineEvents += reports;
     }
 
@@ -163,6 +163,7 @@ internal sealed partial class HouseholdField : SweepField
         long time = now;
         walkFrom = now;
         int household = order.Subject;
+        ulong hash = (ulong)household;
         for (; household < order.Subject2; household++)
         {
             ref HouseholdState state = ref people.State(household);
@@ -182,20 +183,14 @@ internal sealed partial class HouseholdField : SweepField
 
             time = Handle(place, household, ref state, lasting, act, calls, time);
             RoutineEvents++;
-            RoutineHash = (RoutineHash ^ (ulong)time) * 0x9E3779B97F4A7C15UL;
+            hash = (hash ^ (ulong)time) * 0x9E3779B97F4A7C15UL;
         }
 
+        MixRoutine(hash);
         long used = Math.Min(time - now, available);
         order.Subject = household;
         order.Remaining = household >= order.Subject2 ? 0 : (int)Math.Max(1, order.Remaining - used);
         return used;
-    }
-
-    private protected override int NextIll(int from, int end)
-    {
-        while (from < end && !people.State(from).Ill) { from++; }
-
-        return from;
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ internal abstract partial class SweepField
         (_, ISweepProcedure procedure) = partition.ProcedureOn(order.Created);
 
         int end = order.Subject2;
-        for (int household = NextIll(order.Subject, end); household < end; household = NextIll(household + 1, end))
+        for (int household = order.Subject; (household = people.NextIll(household, end)) < end; household++)
         {
             ref HouseholdState state = ref people.State(household);
             uint lasting = people.Lasting(household);
@@ -38,9 +38,6 @@ internal abstract partial class SweepField
 
         return false;
     }
-
-    /// <summary>The first household from one on, below an end, with somebody ill; the end if there is none.</summary>
-    private protected abstract int NextIll(int from, int end);
 
     // As MayFollow, at any moment of the rest of the day: fever may still begin.
     private bool MayFollowToday(int household, long now)

@@ -145,5 +145,10 @@ internal abstract partial class SweepField
     /// <param name="hours">People by whole hours of age of their record; the last bin holds the unseen.</param>
     public abstract void ReadRecords(Unit unit, long deadline, ref UnitCoverage coverage, long[] hours);
 
-    private protected void MixRoutine(ulong value) => RoutineHash = (RoutineHash ^ value) * 0x9E3779B97F4A7C15UL;
+    // A sum: units are made up at different moments, and which comes first says nothing of the run.
+    private protected void MixRoutine(ulong value)
+    {
+        value *= 0x9E3779B97F4A7C15UL;
+        RoutineHash += value ^ (value >> 32);
+    }
 }

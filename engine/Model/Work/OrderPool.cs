@@ -1,6 +1,7 @@
 namespace Downshift.Model.Work;
 
-/// <summary>The open orders of a street in one array with a list of free places; grown, it allocates nothing.</summary>
+/// <summary>The open orders of a street in one array with a list of free places, and packs of those on which nobody has
+/// worked; grown, it allocates nothing.</summary>
 internal sealed class OrderPool
 {
     private const int None = -1;
@@ -12,8 +13,11 @@ internal sealed class OrderPool
     private int firstFree = None;
     private int used;
 
-    /// <summary>Open orders.</summary>
+    /// <summary>Orders with a place of their own.</summary>
     public int Count { get; private set; }
+
+    /// <summary>Equal orders that wait together.</summary>
+    public OrderPacks Packs { get; } = new();
 
     /// <summary>An order. The reference is void after the next <see cref="Add"/>.</summary>
     public ref WorkOrder this[int place] => ref slots[place].Order;

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Downshift.Model.Work;
 
-/// <summary>Orders waiting for a hand: highest priority, then earliest due, then lowest id. A binary heap.</summary>
+/// <summary>
+/// Orders waiting for a hand: highest priority, then earliest due, then lowest id. A binary heap of single orders and of
+/// packs of equal ones; a pack stands where its first order stands.
+/// </summary>
 internal struct OrderQueue
 {
     private const int IdBits = 29;
@@ -12,12 +15,16 @@ internal struct OrderQueue
     private const long LatestDue = (1L << DueBits) - 1;
 
     private Entry[]? entries;
+    private int used;
 
-    /// <summary>Waiting orders.</summary>
+    // The pack that the last stacked order joined, its place + 1; 0 if none.
+    private int lastPack;
+
+    /// <summary>Orders waiting, those of packs included.</summary>
     public int Count { get; private set; }
 
-    /// <summary>The waiting orders in no useful order.</summary>
-    public readonly ReadOnlySpan<Entry> Entries => entries.AsSpan(0, Count);
+    /// <summary>What waits, in no useful order.</summary>
+    public readonly ReadOnlySpan<Entry> Entries => entries.AsSpan(0, used);
 
     /// <summary>The rank of an order: priority, due, id in one number; smaller is first.</summary>
     public static ulong RankOf(in WorkOrder order)
@@ -29,33 +36,131 @@ internal struct OrderQueue
     }
 
     /// <summary>Adds an order. O(log n).</summary>
-    /// <param name="rank">Its rank.</param>
+    /// <param name="pool">The street's orders.</param>
     /// <param name="place">Its place in the pool.</param>
-    /// <param name="kind">Its class.</param>
-    /// <param name="head">The head that issued it, or -1.</param>
-    public void Add(ulong rank, int place, TaskKind kind = default, sbyte head = -1)
+    public void Add(OrderPool pool, int place)
     {
-        entries ??= new Entry[8];
-        if (Count == entries.Length) { Array.Resize(ref entries, Count * 2); }
-
-        SiftUp(entries, Count++, new Entry(rank, place, kind, head));
+        ref WorkOrder order = ref pool[place];
+        Add(new Entry(RankOf(order), place, order.Kind, order.Head));
+        Count++;
     }
 
-    /// <summary>The place of the first order; there must be one.</summary>
-    public readonly int First => entries![0].Place;
+    /// <summary>Adds an order on which nobody has worked, together with equal ones added just before. O(1) for
+    /// these.</summary>
+    /// <param name="pool">The street's orders; there it gets a place when it is taken.</param>
+    /// <param name="order">The order; its id is the highest so far.</param>
+    public void Stack(OrderPool pool, in WorkOrder order)
+    {
+        Count++;
+        if (lastPack > 0 && pool.Packs[lastPack - 1].TryAdd(order))
+        {
+            return;
+        }
+
+        int pack = pool.Packs.Add(new OrderPack(order));
+        lastPack = pack + 1;
+        Add(new Entry(RankOf(order), ~pack, order.Kind, -1));
+    }
 
     /// <summary>Takes the first order; there must be one. O(log n).</summary>
-    public int TakeFirst() => TakeAt(0);
+    /// <returns>Its place in the pool.</returns>
+    public int TakeFirst(OrderPool pool) => TakeAt(pool, 0, 0);
 
-    /// <summary>Takes the order at a position of <see cref="Entries"/>. O(log n).</summary>
-    /// <param name="position">0 to <see cref="Count"/> - 1.</param>
-    public int TakeAt(int position)
+    /// <summary>Takes the first order that a head has issued, or -1. O(n).</summary>
+    public int TakeFirstOf(OrderPool pool, int head)
     {
-        Debug.Assert(position < Count, "only what waits can be taken");
+        (int found, int foundMember) = (-1, 0);
+        ulong first = ulong.MaxValue;
+        for (int position = 0; position < used; position++)
+        {
+            ref Entry entry = ref entries![position];
+            if (entry.Rank >= first)
+            {
+                continue;
+            }
+
+            int member = entry.IsPack ? pool.Packs[entry.Pack].FirstOf(head) : entry.Head == head ? 0 : -1;
+            ulong rank = member <= 0 ? entry.Rank : RankOf(pool.Packs[entry.Pack][member]);
+            if (member >= 0 && rank < first) { (first, found, foundMember) = (rank, position, member); }
+        }
+
+        return found < 0 ? -1 : TakeAt(pool, found, foundMember);
+    }
+
+    /// <summary>Moves everything into another queue.</summary>
+    public void MoveTo(ref OrderQueue other)
+    {
+        for (int position = 0; position < used; position++) { other.Add(entries![position]); }
+
+        other.Count += Count;
+        (used, Count, lastPack) = (0, 0, 0);
+    }
+
+    /// <summary>Keeps only orders for which the test holds. O(n).</summary>
+    /// <param name="leaving">How many orders of an entry leave: none or all.</param>
+    /// <param name="state">First argument of the test.</param>
+    public void Keep<T>(Func<T, Entry, int> leaving, T state)
+    {
+        int kept = 0;
+        for (int position = 0; position < used; position++)
+        {
+            int gone = leaving(state, entries![position]);
+            Count -= gone;
+            if (gone == 0) { entries[kept++] = entries[position]; }
+        }
+
+        // No order issued later is equal to one that stays.
+        lastPack = 0;
+        bool changed = kept != used;
+        used = kept;
+        for (int position = (kept / 2) - 1; changed && position >= 0; position--)
+        {
+            SiftDown(entries!, position, entries![position], kept);
+        }
+    }
+
+    private void Add(in Entry entry)
+    {
+        entries ??= new Entry[8];
+        if (used == entries.Length) { Array.Resize(ref entries, used * 2); }
+
+        SiftUp(entries, used++, entry);
+    }
+
+    private int TakeAt(OrderPool pool, int position, int member)
+    {
+        Debug.Assert(position < used, "only what waits can be taken");
+        Entry entry = entries![position];
+        Count--;
+        if (!entry.IsPack)
+        {
+            RemoveAt(position);
+            return entry.Place;
+        }
+
+        ref OrderPack pack = ref pool.Packs[entry.Pack];
+        int place = pool.Add(pack.TakeAt(member));
+        pool.Book(place).Overdue = pack.Overdue;
+        if (pack.Count == 0)
+        {
+            pool.Packs.Remove(entry.Pack);
+            if (lastPack == entry.Pack + 1) { lastPack = 0; }
+
+            RemoveAt(position);
+        }
+        else if (member == 0)
+        {
+            SiftDown(entries, position, new Entry(pack.Rank, entry.Place, entry.Kind, entry.Head), used);
+        }
+
+        return place;
+    }
+
+    private void RemoveAt(int position)
+    {
         Entry[] heap = entries!;
-        int place = heap[position].Place;
-        Entry moved = heap[--Count];
-        if (position < Count)
+        Entry moved = heap[--used];
+        if (position < used)
         {
             if (position > 0 && moved.Rank < heap[(position - 1) / 2].Rank)
             {
@@ -63,35 +168,8 @@ internal struct OrderQueue
             }
             else
             {
-                SiftDown(heap, position, moved, Count);
+                SiftDown(heap, position, moved, used);
             }
-        }
-
-        return place;
-    }
-
-    /// <summary>Keeps only orders for which the test holds. O(n).</summary>
-    /// <param name="keep">The test.</param>
-    /// <param name="state">First argument of the test.</param>
-    public void Keep<T>(Func<T, Entry, bool> keep, T state)
-    {
-        Entry[]? heap = entries;
-        if (heap is null)
-        {
-            return;
-        }
-
-        int kept = 0;
-        for (int position = 0; position < Count; position++)
-        {
-            if (keep(state, heap[position])) { heap[kept++] = heap[position]; }
-        }
-
-        bool changed = kept != Count;
-        Count = kept;
-        for (int position = (kept / 2) - 1; changed && position >= 0; position--)
-        {
-            SiftDown(heap, position, heap[position], kept);
         }
     }
 
@@ -136,21 +214,27 @@ internal struct OrderQueue
         heap[position] = entry;
     }
 
-    /// <summary>A waiting order, with what is asked of all that wait: nobody need look at the orders
+    /// <summary>A waiting order or pack, with what is asked of all that wait: nobody need look at the orders
     /// themselves.</summary>
     internal readonly struct Entry(ulong rank, int place, TaskKind kind, sbyte head)
     {
         /// <summary>Its rank; smaller is first.</summary>
         public readonly ulong Rank = rank;
 
-        /// <summary>Its place in the pool.</summary>
+        /// <summary>Place of a single order in the pool; below 0 for a pack.</summary>
         public readonly int Place = place;
 
         /// <summary>Its class.</summary>
         public readonly TaskKind Kind = kind;
 
-        /// <summary>The head that issued it, or -1.</summary>
+        /// <summary>The head that issued it, or -1; says nothing of a pack.</summary>
         public readonly sbyte Head = head;
+
+        /// <summary>A pack, not a single order.</summary>
+        public bool IsPack => Place < 0;
+
+        /// <summary>Place of the pack.</summary>
+        public int Pack => ~Place;
 
         /// <summary>Moment at which it is due; the latest there is for an order without one.</summary>
         public long Due => (long)(Rank >> IdBits) & LatestDue;

@@ -8,8 +8,8 @@ namespace Downshift.Model.Work;
 /// <content>Accounts: time worked, work falling due, the backlog, what midnight closes.</content>
 internal sealed partial class StreetWork
 {
-    private static readonly Func<StreetWork, OrderQueue.Entry, bool> StaysOpen =
-        static (street, entry) => street.Stays(entry);
+    private static readonly Func<StreetWork, OrderQueue.Entry, int> LapsedNow =
+        static (street, entry) => street.Lapse(entry);
 
     private readonly int[] due;
 
@@ -46,13 +46,13 @@ internal sealed partial class StreetWork
             unit.TurnAt = long.MaxValue;
             unit.Issued = default;
             closingUnit = local;
-            unit.Queue.Keep(StaysOpen, this);
-            unit.Posts.Keep(StaysOpen, this);
+            unit.Queue.Keep(LapsedNow, this);
+            unit.Posts.Keep(LapsedNow, this);
             overdue += Overdue(unit.Queue);
             for (int head = 0; head < plan.Heads; head++)
             {
                 ref OrderQueue queue = ref headQueues[unit.FirstHeadQueue + head];
-                queue.Keep(StaysOpen, this);
+                queue.Keep(LapsedNow, this);
                 overdue += Overdue(queue);
             }
 
@@ -102,15 +102,27 @@ internal sealed partial class StreetWork
         foreach (ref Hand hand in hands.AsSpan()) { hash.Mix((long)hand.State, hand.Idle); }
     }
 
-    private bool Stays(in OrderQueue.Entry entry)
+    /// <summary>Drops an order or a pack of the unit that is just closed, if it lapses now.</summary>
+    private int Lapse(in OrderQueue.Entry entry)
     {
         if (!TaskTraits.Lapses(entry.Kind) || entry.Due > closing)
         {
-            return true;
+            return 0;
         }
 
-        Drop(ref units[closingUnit], entry.Place, closing);
-        return false;
+        ref UnitWork unit = ref units[closingUnit];
+        if (!entry.IsPack)
+        {
+            Drop(ref unit, entry.Place, closing);
+            return 1;
+        }
+
+        OrderPack pack = orders.Packs[entry.Pack];
+        orders.Packs.Remove(entry.Pack);
+        totals[unit.Local].Dropped += pack.Count;
+        if (pack.Overdue != 0) { Backlog.Fall(closing - plan.Deadline, (long)pack.Count * pack.Overdue); }
+
+        return pack.Count;
     }
 
     private long Overdue(in OrderQueue queue)
@@ -119,7 +131,18 @@ internal sealed partial class StreetWork
         bool deadline = closing == plan.Deadline;
         foreach (OrderQueue.Entry entry in queue.Entries)
         {
-            if (entry.Due <= closing)
+            if (entry.Due > closing)
+            {
+                continue;
+            }
+
+            if (entry.IsPack)
+            {
+                ref OrderPack pack = ref orders.Packs[entry.Pack];
+                seconds += (long)pack.Count * pack.Seconds;
+                if (deadline) { pack.Overdue = pack.Seconds; }
+            }
+            else
             {
                 int open = orders.Open(entry.Place);
                 seconds += open;
@@ -222,9 +245,26 @@ internal sealed partial class StreetWork
         }
     }
 
-    private static void MixQueue(ref StateHash hash, in OrderQueue queue)
+    /// <summary>Mixes the ranks of what waits: a sum, which does not depend on how the queue keeps it.</summary>
+    private void MixQueue(ref StateHash hash, in OrderQueue queue)
     {
-        foreach (OrderQueue.Entry entry in queue.Entries) { hash.Mix(entry.Rank); }
+        ulong sum = 0;
+        foreach (OrderQueue.Entry entry in queue.Entries)
+        {
+            int count = entry.IsPack ? orders.Packs[entry.Pack].Count : 1;
+            for (int i = 0; i < count; i++)
+            {
+                sum += Scramble(entry.IsPack ? OrderQueue.RankOf(orders.Packs[entry.Pack][i]) : entry.Rank);
+            }
+        }
+
+        hash.Mix(sum);
+    }
+
+    private static ulong Scramble(ulong rank)
+    {
+        rank *= 0x9E3779B97F4A7C15UL;
+        return rank ^ (rank >> 32);
     }
 
     private static void CheckUnit(

@@ -37,16 +37,22 @@ internal sealed partial class StreetWork
     /// <param name="now">Now.</param>
     public void RefreshPublic(long now)
     {
-        for (int local = 0; local < units.Length; local++) { RefreshPublicOf(firstUnit + local, now); }
+        for (int local = 0; local < units.Length; local++)
+        {
+            RefreshPublicOf(firstUnit + local, int.MinValue, int.MaxValue, now);
+        }
     }
 
-    /// <summary>The same for one unit, after <see cref="Advance"/> of the same moment.</summary>
+    /// <summary>The same for the orders of one unit that may meet certain households, after <see cref="Advance"/> of
+    /// the same moment.</summary>
     /// <param name="unit">Unit, index in the world.</param>
+    /// <param name="first">First of the households.</param>
+    /// <param name="end">Household after the last.</param>
     /// <param name="now">Now.</param>
-    public void RefreshPublicOf(int unit, long now)
+    public void RefreshPublicOf(int unit, int first, int end, long now)
     {
         ref UnitWork work = ref units[unit - firstUnit];
-        RefreshPublic(ref work, now);
+        RefreshPublic(ref work, first, end, now);
         if (!work.Busy) { PlanTurn(ref work); }
     }
 

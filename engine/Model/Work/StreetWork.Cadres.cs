@@ -38,13 +38,12 @@ internal sealed partial class StreetWork
 
         int hand = WorkingCadreOf(work, head);
         ref OrderQueue queue = ref rules.OneQueue ? ref work.Queue : ref headQueues[work.FirstHeadQueue + head];
-        int position = hand < 0 ? -1 : FirstOfHead(queue, head);
-        if (position < 0)
+        int place = hand < 0 ? -1 : queue.TakeFirstOf(orders, head);
+        if (place < 0)
         {
             return;
         }
 
-        int place = queue.TakeAt(position);
         ref Hand cadre = ref hands[hand];
         BookWork(ref work, ref cadre, now);
         cadre.Interrupted = LayDown(ref work, ref cadre);
@@ -110,7 +109,7 @@ internal sealed partial class StreetWork
         }
 
         ref OrderQueue queue = ref headQueues[unit.FirstHeadQueue + head];
-        return queue.Count > 0 ? queue.TakeFirst() : -1;
+        return queue.Count > 0 ? queue.TakeFirst(orders) : -1;
     }
 
     /// <summary>
@@ -230,22 +229,5 @@ internal sealed partial class StreetWork
         }
 
         return -1;
-    }
-
-    /// <summary>Position of a head's first order in a queue, -1 if it has none. O(n) in the unit's own queue.</summary>
-    private int FirstOfHead(in OrderQueue queue, int head)
-    {
-        int found = -1;
-        ReadOnlySpan<OrderQueue.Entry> entries = queue.Entries;
-        for (int position = 0; position < entries.Length; position++)
-        {
-            if (entries[position].Head == head
-                && (found < 0 || entries[position].Rank < entries[found].Rank))
-            {
-                found = position;
-            }
-        }
-
-        return found;
     }
 }

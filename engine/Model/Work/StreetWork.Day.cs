@@ -19,7 +19,7 @@ internal sealed partial class StreetWork
         ref UnitWork work = ref units[unit - firstUnit];
         work.PlannedDay = day;
         work.Demand = demand;
-        RefreshPublic(ref work, (day * Clock.Day) + WorkPlan.StaffStart);
+        RefreshPublic(ref work, int.MinValue, int.MaxValue, (day * Clock.Day) + WorkPlan.StaffStart);
         if (work.PublicOrders > 0) { OpenPlannedDay(ref work); }
     }
 
@@ -72,16 +72,12 @@ internal sealed partial class StreetWork
         int posts = (int)(plan.GuardCap * work.PresentStaff);
         for (; posts > 0 && work.Posts.Count > 0; posts--)
         {
-            Begin(ref work, LongestIdle(work.FirstHand, work.FirstCadre), work.Posts.TakeFirst(), 0, now);
+            Begin(ref work, LongestIdle(work.FirstHand, work.FirstCadre), work.Posts.TakeFirst(orders), 0, now);
         }
 
-        while (work.Posts.Count > 0)
-        {
-            int place = work.Posts.TakeFirst();
-            AddTo(ref work.Queue, place);
-        }
+        work.Posts.MoveTo(ref work.Queue);
 
-        RefreshPublic(ref work, now);
+        RefreshPublic(ref work, int.MinValue, int.MaxValue, now);
         Wake(ref work, now);
         work.Busy = false;
         PlanTurn(ref work);
@@ -203,12 +199,7 @@ internal sealed partial class StreetWork
     {
         for (int head = 0; head < plan.Heads; head++)
         {
-            ref OrderQueue queue = ref headQueues[unit.FirstHeadQueue + head];
-            while (queue.Count > 0)
-            {
-                int place = queue.TakeFirst();
-                AddTo(ref unit.Queue, place);
-            }
+            headQueues[unit.FirstHeadQueue + head].MoveTo(ref unit.Queue);
         }
     }
 }

@@ -169,9 +169,7 @@ internal sealed partial class StreetWork
     private void ReturnSilently(ref UnitWork unit, int place)
     {
         ref WorkOrder order = ref orders[place];
-        ref OrderQueue queue =
-            ref GoesToHead(order) ? ref headQueues[unit.FirstHeadQueue + order.Head] : ref unit.Queue;
-        AddTo(ref queue, place);
+        QueueOf(ref unit, order).Add(orders, place);
     }
 
     /// <summary>Schedules the end of a stretch, unless the end of the shift comes first and stops it.</summary>

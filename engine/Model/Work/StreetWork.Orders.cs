@@ -62,12 +62,13 @@ internal sealed partial class StreetWork
 
         for (; left > 0; left -= longest)
         {
-            IssueOrder(ref unit, kind, now, due, (int)Math.Min(left, longest), -1, -1);
+            IssueOrder(ref unit, kind, now, due, (int)Math.Min(left, longest), -1, -1, standing: true);
         }
     }
 
     private int IssueOrder(
-        ref UnitWork unit, TaskKind kind, long now, long due, int seconds, int subject, int subject2)
+        ref UnitWork unit, TaskKind kind, long now, long due, int seconds, int subject, int subject2,
+        bool standing = false)
     {
         int number = unit.Issued[(int)kind]++;
         WorkOrder order = new()
@@ -86,14 +87,14 @@ internal sealed partial class StreetWork
 
         if (unit.Heads == 0 || !content)
         {
-            return Create(ref unit, order, now);
+            return Create(ref unit, order, now, standing);
         }
 
         uint address = ((uint)Clock.DayOf(now) << (NumberBits + ClassBits)) | ((uint)kind << NumberBits)
             | ((uint)number & ((1u << NumberBits) - 1));
         order.Head = IssuerOf(unit, address);
-        int id = Create(ref unit, order, now);
-        if (order.Head >= 0) { IssueDuplicate(ref unit, order, address, now); }
+        int id = Create(ref unit, order, now, standing);
+        if (order.Head >= 0) { IssueDuplicate(ref unit, order, address, now, standing); }
 
         return id;
     }
@@ -112,7 +113,8 @@ internal sealed partial class StreetWork
     }
 
     /// <summary>Another head may issue the same order too; nobody knows until it is done or merged.</summary>
-    private void IssueDuplicate(ref UnitWork unit, WorkOrder order, uint address, long now)
+    private void IssueDuplicate(
+        ref UnitWork unit, WorkOrder order, uint address, long now, bool standing)
     {
         PhiloxBlock draw = plan.Context.Draws.Block(Purpose.OrderDuplicate, unit.Identity, address);
         if (draw.First >= plan.DuplicateShare || plan.Heads < 2)
@@ -135,25 +137,26 @@ internal sealed partial class StreetWork
 
         order.Head = (sbyte)other;
         order.Duplicate = true;
-        Create(ref unit, order, now);
+        Create(ref unit, order, now, standing);
     }
 
     private static bool HasCadre(in UnitWork unit, int head) => ((unit.Heads >> head) & 1) != 0;
 
-    private int Create(ref UnitWork unit, WorkOrder order, long now)
+    private int Create(ref UnitWork unit, WorkOrder order, long now, bool standing)
     {
         order.Id = unit.NextId++;
         totals[unit.Local].Created++;
         AddDue(unit.Local, order.Due, now, order.Remaining);
-        int place = orders.Add(order);
-        MarkPublic(ref unit, place, IsPublic(order, now));
-        bool beforeShift = order.Kind == TaskKind.ClosureGuard && !GoesToHead(order);
-        if (beforeShift)
+        if (standing)
         {
-            AddTo(ref unit.Posts, place);
+            // Before the shift nobody can be called.
+            bool post = order.Kind == TaskKind.ClosureGuard && !GoesToHead(order);
+            if (post) { unit.Posts.Stack(orders, order); } else { QueueOf(ref unit, order).Stack(orders, order); }
         }
         else
         {
+            int place = orders.Add(order);
+            MarkPublic(ref unit, place, IsPublic(order, now));
             Enqueue(ref unit, place, now);
         }
 
@@ -178,24 +181,24 @@ internal sealed partial class StreetWork
     /// Reads again which sweep orders are public, those at work included: after a night's illness, a round of reports
     /// or a list of contacts other households of theirs may be worth a call or a visit.
     /// </summary>
-    private void RefreshPublic(ref UnitWork unit, long now)
+    private void RefreshPublic(ref UnitWork unit, int first, int end, long now)
     {
         for (int hand = unit.FirstHand; hand < unit.EndHand; hand++)
         {
-            RefreshHeld(ref unit, hands[hand].Order, now, atWork: 1);
-            RefreshHeld(ref unit, hands[hand].Interrupted, now, atWork: 0);
+            RefreshHeld(ref unit, hands[hand].Order, first, end, now, atWork: 1);
+            RefreshHeld(ref unit, hands[hand].Interrupted, first, end, now, atWork: 0);
         }
 
-        RefreshPublic(ref unit, unit.Queue, now);
+        RefreshPublic(ref unit, unit.Queue, first, end, now);
         for (int head = 0; head < plan.Heads; head++)
         {
-            RefreshPublic(ref unit, headQueues[unit.FirstHeadQueue + head], now);
+            RefreshPublic(ref unit, headQueues[unit.FirstHeadQueue + head], first, end, now);
         }
     }
 
-    private void RefreshHeld(ref UnitWork unit, int place, long now, int atWork)
+    private void RefreshHeld(ref UnitWork unit, int place, int first, int end, long now, int atWork)
     {
-        if (place < 0 || !IsStretch(orders[place]))
+        if (place < 0 || !IsStretch(orders[place]) || !Meets(orders[place], first, end))
         {
             return;
         }
@@ -205,7 +208,10 @@ internal sealed partial class StreetWork
         unit.PublicAtWork += (unit.PublicOrders - before) * atWork;
     }
 
-    private void RefreshPublic(ref UnitWork unit, in OrderQueue queue, long now)
+    private static bool Meets(in WorkOrder order, int first, int end) =>
+        order.Subject < end && order.Subject2 > first;
+
+    private void RefreshPublic(ref UnitWork unit, in OrderQueue queue, int first, int end, long now)
     {
         foreach (OrderQueue.Entry entry in queue.Entries)
         {
@@ -215,17 +221,17 @@ internal sealed partial class StreetWork
             }
 
             ref WorkOrder order = ref orders[entry.Place];
-            if (!order.Duplicate) { MarkPublic(ref unit, entry.Place, IsPublic(order, now)); }
+            if (!order.Duplicate && Meets(order, first, end))
+            {
+                MarkPublic(ref unit, entry.Place, IsPublic(order, now));
+            }
         }
     }
 
-    private void AddTo(ref OrderQueue queue, int place)
-    {
-        ref WorkOrder order = ref orders[place];
-        queue.Add(OrderQueue.RankOf(order), place, order.Kind, order.Head);
-    }
-
     private bool GoesToHead(in WorkOrder order) => order.Head >= 0 && !rules.OneQueue;
+
+    private ref OrderQueue QueueOf(ref UnitWork unit, in WorkOrder order) =>
+        ref GoesToHead(order) ? ref headQueues[unit.FirstHeadQueue + order.Head] : ref unit.Queue;
 
     /// <summary>Puts an order into its queue and calls a free hand.</summary>
     private void Enqueue(ref UnitWork unit, int place, long now)
@@ -234,12 +240,12 @@ internal sealed partial class StreetWork
         if (GoesToHead(order))
         {
             int head = order.Head;
-            AddTo(ref headQueues[unit.FirstHeadQueue + head], place);
+            headQueues[unit.FirstHeadQueue + head].Add(orders, place);
             WakeHead(ref unit, head, now);
         }
         else
         {
-            AddTo(ref unit.Queue, place);
+            unit.Queue.Add(orders, place);
             Wake(ref unit, now);
         }
     }
@@ -249,7 +255,7 @@ internal sealed partial class StreetWork
     {
         while (unit.Queue.Count > 0)
         {
-            int place = unit.Queue.TakeFirst();
+            int place = unit.Queue.TakeFirst(orders);
             ref WorkOrder order = ref orders[place];
             if (order.Kind != TaskKind.ResidentCalls || order.Started || now <= order.Due)
             {
