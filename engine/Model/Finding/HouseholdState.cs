@@ -81,6 +81,20 @@ internal struct HouseholdState
             | (1UL << EverBit);
     }
 
+    /// <summary><see cref="RecordReport"/> by the household itself or <see cref="Miss"/>, without a jump.</summary>
+    /// <param name="reports">The household reports.</param>
+    /// <param name="time">When it reports.</param>
+    /// <param name="members">Its members, a bit each.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void ReportOrMiss(bool reports, long time, uint members)
+    {
+        HouseholdState reported = this;
+        reported.RecordReport(time, RecordState.Self, members);
+        ulong missed = word + ((ulong)(Missed < 3 ? 1 : 0) << MissedShift);
+        ulong all = 0UL - (reports ? 1UL : 0UL);
+        word = (reported.word & all) | (missed & ~all);
+    }
+
     public void Verify(uint members) => word |= (ulong)members << VerifiedShift;
 
     public void Visit() => word = Visits < 7 ? word + (1UL << VisitsShift) : word;

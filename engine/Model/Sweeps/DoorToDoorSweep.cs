@@ -1,5 +1,3 @@
-using Downshift.Model.Finding;
-
 namespace Downshift.Model.Sweeps;
 
 /// <summary>
@@ -25,8 +23,4 @@ internal sealed class DoorToDoorSweep : ISweepProcedure
 
     public void Afternoon(SweepField field, in SweepWindow window, int day, long now) =>
         field.IssueVisits(now, window.Deadline, 0, day - window.FirstDay + 1, window.Days, again: true);
-
-    public bool WantsVisit(in HouseholdState state, uint lasting, long asOf) => !state.Done;
-
-    public bool WantsCall(in HouseholdState state, uint lasting, long now) => false;
 }

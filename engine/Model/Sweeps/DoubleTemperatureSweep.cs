@@ -1,5 +1,4 @@
 using Downshift.Model.Events;
-using Downshift.Model.Finding;
 
 namespace Downshift.Model.Sweeps;
 
@@ -9,7 +8,6 @@ namespace Downshift.Model.Sweeps;
 /// </summary>
 internal sealed class DoubleTemperatureSweep : ISweepProcedure
 {
-    private const int MissedBeforeCall = 2;
     private const long MorningFrom = 8 * Clock.Hour;
     private const long MorningTo = 12 * Clock.Hour;
     private const long AfternoonFrom = 14 * Clock.Hour;
@@ -36,9 +34,4 @@ internal sealed class DoubleTemperatureSweep : ISweepProcedure
         field.ReportRound(
             midnight + AfternoonFrom, midnight + AfternoonTo, field.TwiceParticipation, (uint)((2 * day) + 1));
     }
-
-    public bool WantsVisit(in HouseholdState state, uint lasting, long asOf) => false;
-
-    public bool WantsCall(in HouseholdState state, uint lasting, long now) =>
-        state.Missed >= MissedBeforeCall && state.RecordAt < Clock.DayOf(now) * Clock.Day;
 }

@@ -54,37 +54,44 @@ internal sealed partial class HouseholdField : SweepField
         int reports = 0;
         for (int i = 0; i < count; i++)
         {
+            // Who reports is a coin that no processor guesses: both outcomes are made and one is chosen.
             uint household = lasting[i];
-            if (!Register.IsPresent(household) || x0[i] >= thresholds[Register.Inclination(household)])
-            {
-                states[i].Miss();
-                continue;
-            }
-
-            long time = from + (long)(((ulong)x1[i] * span) >> 32);
-            reports++;
-            hash = (hash ^ (ulong)time) * 0x9E3779B97F4A7C15UL;
             int size = Register.Size(household);
-            if (states[i].Ill)
+            bool tells = Register.IsPresent(household) & x0[i] < thresholds[Register.Inclination(household)];
+            long time = from + (long)(((ulong)x1[i] * span) >> 32);
+            if (tells & (states[i].Ill | x2[i] < falseAlarm * (uint)size))
             {
-                ReportOfIll(unit, first + i, from, time);
-            }
-            else if (x2[i] < falseAlarm * (uint)size)
-            {
-                partition.ScheduleReport(unit.Index, first + i, time, falseAlarm: true);
+                Alarm(unit, first + i, states[i].Ill, from, time);
             }
 
-            states[i].RecordReport(time, RecordState.Self, (1u << size) - 1);
+            reports += tells ? 1 : 0;
+            ulong mixed = (hash ^ (ulong)time) * 0x9E3779B97F4A7C15UL;
+            hash ^= (hash ^ mixed) & (0UL - (tells ? 1UL : 0UL));
+            states[i].ReportOrMiss(tells, time, (1u << size) - 1);
         }
 
         MixRoutine(hash);
         RoutineEvents += reports;
     }
 
+    private void Alarm(Unit unit, int household, bool ill, long from, long time)
+    {
+        if (ill)
+        {
+            ReportOfIll(unit, household, from, time);
+        }
+        else
+        {
+            partition.ScheduleReport(unit.Index, household, time, falseAlarm: true);
+        }
+    }
+
     /// <inheritdoc/>
     public override void IssueCalls(long now, long due)
     {
-        (_, ISweepProcedure procedure) = partition.ProcedureOn(now);
+        CallRule rule = partition.ProcedureOn(now).Procedure.Calls;
+        ReadOnlySpan<HouseholdState> states = people.Households;
+        long midnight = Clock.DayOf(now) * Clock.Day;
         int most = (int)Math.Max(1, orderLength / callSeconds);
         for (int u = 0; u < street.UnitCount; u++)
         {
@@ -94,7 +101,7 @@ internal sealed partial class HouseholdField : SweepField
             int listed = 0;
             for (int h = unit.FirstHousehold; h < unit.FirstHousehold + unit.Households; h++)
             {
-                if (procedure.WantsCall(people.State(h), people.Lasting(h), now) && ++listed == most)
+                if (rule.Wants(states[h - people.FirstHousehold], midnight, now) && ++listed == most)
                 {
                     partition.IssueBatch(unit.Index, TaskKind.SweepCall, now, due, listed * callSeconds, first, h + 1);
                     openCalls[u] += listed;
@@ -117,10 +124,13 @@ internal sealed partial class HouseholdField : SweepField
         int most = (int)Math.Max(1, orderLength / visitSeconds);
         int first = from;
         int listed = 0;
+        VisitRule rule = procedure.Visits;
+        ReadOnlySpan<HouseholdState> states = people.Households.AsSpan(from - people.FirstHousehold, to - from);
+        ReadOnlySpan<uint> lasting = context.World.Register.Households[from..to];
         for (int h = from; h < to; h++)
         {
-            ref HouseholdState state = ref people.State(h);
-            if (state.Visits > 0 == again && procedure.WantsVisit(state, people.Lasting(h), now) && ++listed == most)
+            ref readonly HouseholdState state = ref states[h - from];
+            if (state.Visits > 0 == again && rule.Wants(state, lasting[h - from], now) && ++listed == most)
             {
                 partition.IssueBatch(unit.Index, TaskKind.SweepDoor, now, due, listed * visitSeconds, first, h + 1);
                 openVisits[u] += again ? 0 : listed;
@@ -159,17 +169,21 @@ internal sealed partial class HouseholdField : SweepField
 
         Unit place = context.Geography.Units[unit];
         (_, ISweepProcedure procedure) = partition.ProcedureOn(order.Created);
+        (CallRule callRule, VisitRule visitRule) = (procedure.Calls, procedure.Visits);
         WorkerAct act = Choose(unit, order, now);
+        long midnight = Clock.DayOf(now) * Clock.Day;
         long time = now;
         walkFrom = now;
         int household = order.Subject;
         ulong hash = (ulong)household;
+        Span<HouseholdState> states = people.Households.AsSpan(household - people.FirstHousehold);
+        ReadOnlySpan<uint> register = context.World.Register.Households[household..];
         for (; household < order.Subject2; household++)
         {
-            ref HouseholdState state = ref people.State(household);
-            uint lasting = people.Lasting(household);
-            bool wanted = calls ? procedure.WantsCall(state, lasting, time)
-                : procedure.WantsVisit(state, lasting, order.Created);
+            ref HouseholdState state = ref states[household - order.Subject];
+            uint lasting = register[household - order.Subject];
+            bool wanted = calls ? callRule.Wants(state, midnight, time)
+                : visitRule.Wants(state, lasting, order.Created);
             if (!wanted)
             {
                 continue;

@@ -1,5 +1,3 @@
-using Downshift.Model.Finding;
-
 namespace Downshift.Model.Sweeps;
 
 /// <summary>A way of asking a whole city. It issues work and rounds of reports; what they find is not its
@@ -15,10 +13,10 @@ internal interface ISweepProcedure
     /// <summary>Two reports a day are compiled by the unit (task double_temperature).</summary>
     bool TwiceDaily { get; }
 
-    /// <summary>Whom <see cref="WantsCall"/> means, in words that also hold for a mass of households.</summary>
+    /// <summary>Whom workers call, as of the moment of the call.</summary>
     CallRule Calls { get; }
 
-    /// <summary>Whom <see cref="WantsVisit"/> means, in words that also hold for a mass of households.</summary>
+    /// <summary>Whom workers visit, as of the moment the order was made.</summary>
     VisitRule Visits { get; }
 
     /// <summary>08:00 of a day of the window.</summary>
@@ -26,10 +24,4 @@ internal interface ISweepProcedure
 
     /// <summary>14:00 of a day of the window.</summary>
     void Afternoon(SweepField field, in SweepWindow window, int day, long now);
-
-    /// <summary>A worker should visit this household, as of the moment its order was made.</summary>
-    bool WantsVisit(in HouseholdState state, uint lasting, long asOf);
-
-    /// <summary>A worker should call this household, as of now.</summary>
-    bool WantsCall(in HouseholdState state, uint lasting, long now);
 }

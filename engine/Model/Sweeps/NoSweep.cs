@@ -1,5 +1,3 @@
-using Downshift.Model.Finding;
-
 namespace Downshift.Model.Sweeps;
 
 /// <summary>The control: walk-in, residents' calls and contact lists only.</summary>
@@ -22,8 +20,4 @@ internal sealed class NoSweep : ISweepProcedure
     public void Afternoon(SweepField field, in SweepWindow window, int day, long now)
     {
     }
-
-    public bool WantsVisit(in HouseholdState state, uint lasting, long asOf) => false;
-
-    public bool WantsCall(in HouseholdState state, uint lasting, long now) => false;
 }

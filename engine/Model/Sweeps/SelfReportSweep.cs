@@ -1,5 +1,4 @@
 using Downshift.Model.Events;
-using Downshift.Model.Finding;
 
 namespace Downshift.Model.Sweeps;
 
@@ -28,10 +27,4 @@ internal sealed class SelfReportSweep : ISweepProcedure
 
     public void Afternoon(SweepField field, in SweepWindow window, int day, long now) =>
         field.IssueCalls(now, due: (day + 1) * Clock.Day);
-
-    public bool WantsVisit(in HouseholdState state, uint lasting, long asOf) => false;
-
-    // A record that lies ahead is a report still to come: the household is silent now.
-    public bool WantsCall(in HouseholdState state, uint lasting, long now) =>
-        state.RecordAt < Clock.DayOf(now) * Clock.Day || state.RecordAt > now;
 }

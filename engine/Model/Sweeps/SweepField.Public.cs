@@ -22,14 +22,15 @@ internal abstract partial class SweepField
         (_, ISweepProcedure procedure) = partition.ProcedureOn(order.Created);
 
         int end = order.Subject2;
+        long midnight = Midnight(now);
         for (int household = order.Subject; (household = people.NextIll(household, end)) < end; household++)
         {
             ref HouseholdState state = ref people.State(household);
             uint lasting = people.Lasting(household);
             bool found = calls
-                ? procedure.WantsCall(state, lasting, now) && MayFollowToday(household, now)
-                : procedure.WantsVisit(state, lasting, order.Created)
-                && DoorMayFind(household, state.Visits, revisits, now, Midnight(now), spoken: proxy > 0);
+                ? procedure.Calls.Wants(state, midnight - Clock.Day, now) && MayFollowToday(household, now)
+                : procedure.Visits.Wants(state, lasting, order.Created)
+                && DoorMayFind(household, state.Visits, revisits, now, midnight, spoken: proxy > 0);
             if (found)
             {
                 return true;

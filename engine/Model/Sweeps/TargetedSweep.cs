@@ -1,6 +1,4 @@
 using Downshift.Model.Events;
-using Downshift.Model.Finding;
-using Downshift.Model.Population;
 
 namespace Downshift.Model.Sweeps;
 
@@ -31,12 +29,4 @@ internal sealed class TargetedSweep : ISweepProcedure
 
     public void Afternoon(SweepField field, in SweepWindow window, int day, long now) =>
         field.IssueVisits(now, window.Deadline, 0, 1, 1, again: true);
-
-    public bool WantsVisit(in HouseholdState state, uint lasting, long asOf) =>
-        !state.Done && (!Register.IsDigital(lasting) || state.Contact || Silent(state, asOf));
-
-    public bool WantsCall(in HouseholdState state, uint lasting, long now) => false;
-
-    private static bool Silent(in HouseholdState state, long asOf) =>
-        state.Missed > 0 && state.RecordAt < asOf - Clock.Day;
 }
