@@ -66,6 +66,21 @@ public sealed record BenchResult
     /// <summary>Communities and villages of the world.</summary>
     public long? Units { get; init; }
 
+    /// <inheritdoc cref="Machine.Processor"/>
+    public string? Processor { get; } = Machine.Processor;
+
+    /// <summary>Processors that the runtime may use.</summary>
+    public int LogicalCores { get; } = Environment.ProcessorCount;
+
+    /// <inheritdoc cref="Machine.Architecture"/>
+    public string Architecture { get; } = Machine.Architecture;
+
+    /// <inheritdoc cref="Machine.OperatingSystem"/>
+    public string? OperatingSystem { get; } = Machine.OperatingSystem;
+
+    /// <inheritdoc cref="Machine.Runtime"/>
+    public string Runtime { get; } = Machine.Runtime;
+
     /// <summary>Whether draws and sorts ran on 256-bit vectors; the hash is the same without.</summary>
     public bool Avx2 { get; } = System.Runtime.Intrinsics.X86.Avx2.IsSupported;
 
