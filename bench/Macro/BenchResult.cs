@@ -57,6 +57,12 @@ public sealed record BenchResult
     /// <summary>Bytes of live objects at the last midnight of the run.</summary>
     public long? LiveBytes { get; init; }
 
+    /// <summary><c>household</c> or <c>grid</c>.</summary>
+    public string? Resolution { get; init; }
+
+    /// <summary>Threads of the run.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>Households of the world.</summary>
     public long? Households { get; init; }
 
