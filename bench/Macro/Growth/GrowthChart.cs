@@ -26,7 +26,7 @@ public static class GrowthChart
         ArgumentOutOfRangeException.ThrowIfZero(points.Count);
         StringBuilder svg = new();
         Add(svg, $"<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 {Width} {Height}\" role=\"img\" ");
-        Add(svg, $"font-family=\"sans-serif\" font-size=\"12\" fill=\"#333\">\n");
+        Add(svg, $"font-family=\"sans-serif\" font-size=\"11\" fill=\"#333\">\n");
         Add(svg, $"<title>Time and memory of a run against households, one thread</title>\n");
         Add(svg, $"<rect width=\"{Width}\" height=\"{Height}\" fill=\"#fff\"/>\n");
         Panel(svg, Lefts[0], "seconds of a run", points, point => point.Seconds);
@@ -93,7 +93,7 @@ public static class GrowthChart
         {
             Mark(svg, x, 18, resolution, colour);
             Add(svg, $"<text x=\"{x + 10}\" y=\"22\">{resolution} resolution, one thread</text>\n");
-            x += 220;
+            x += 240;
         }
     }
 

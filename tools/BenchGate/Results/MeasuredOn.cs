@@ -36,7 +36,8 @@ internal sealed record MeasuredOn
         [
             ("machine", Machine), ("processor", Processor),
             ("logical cores", LogicalCores?.ToString(CultureInfo.InvariantCulture)), ("architecture", Architecture),
-            ("operating system", OperatingSystem?.Split(' ', 2)[0]), ("runtime", Runtime is null ? null : Release(Runtime)),
+            ("operating system", OperatingSystem?.Split(' ', 2)[0]),
+            ("runtime", Runtime is null ? null : Release(Runtime)),
             ("AVX2", Avx2 is { } used ? used ? "yes" : "no" : null),
         ];
         return from part in parts where part.Value is not null select (part.Part, part.Value!);
