@@ -57,6 +57,12 @@ public sealed record BenchResult
     /// <summary>Bytes of live objects at the last midnight of the run.</summary>
     public long? LiveBytes { get; init; }
 
+    /// <summary><c>household</c> or <c>grid</c>.</summary>
+    public string? Resolution { get; init; }
+
+    /// <summary>Threads of the run.</summary>
+    public int? Threads { get; init; }
+
     /// <summary>Households of the world.</summary>
     public long? Households { get; init; }
 
@@ -65,6 +71,21 @@ public sealed record BenchResult
 
     /// <summary>Communities and villages of the world.</summary>
     public long? Units { get; init; }
+
+    /// <inheritdoc cref="Machine.Processor"/>
+    public string? Processor { get; } = Machine.Processor;
+
+    /// <summary>Processors that the runtime may use.</summary>
+    public int LogicalCores { get; } = Environment.ProcessorCount;
+
+    /// <inheritdoc cref="Machine.Architecture"/>
+    public string Architecture { get; } = Machine.Architecture;
+
+    /// <inheritdoc cref="Machine.OperatingSystem"/>
+    public string? OperatingSystem { get; } = Machine.OperatingSystem;
+
+    /// <inheritdoc cref="Machine.Runtime"/>
+    public string Runtime { get; } = Machine.Runtime;
 
     /// <summary>Whether draws and sorts ran on 256-bit vectors; the hash is the same without.</summary>
     public bool Avx2 { get; } = System.Runtime.Intrinsics.X86.Avx2.IsSupported;

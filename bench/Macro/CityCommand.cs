@@ -1,7 +1,9 @@
 using System.CommandLine;
+using System.Diagnostics;
 using Downshift.Model;
 using Downshift.Model.Hierarchy;
 using Downshift.Model.Outcomes;
+using Downshift.Model.Parameters;
 using Downshift.Scenarios;
 
 namespace Downshift.Bench.Macro;
@@ -9,6 +11,8 @@ namespace Downshift.Bench.Macro;
 /// <summary>The whole model, timed: replications of one variant of the sweeps scenario at full size.</summary>
 internal static class CityCommand
 {
+    private const string Multiples = "--multiple: allowed: 1 to 100";
+
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
@@ -20,19 +24,29 @@ internal static class CityCommand
         resolution.AcceptOnlyFromAmong("household", "grid");
         Option<int> threads = new("--threads") { Description = "threads of the run", DefaultValueFactory = _ => 1 };
         Option<int> divisor = new("--divisor") { Description = "k: every k-th unit", DefaultValueFactory = _ => 1 };
+        Option<int> multiple = new("--multiple")
+        {
+            Description = "copies of the city under one headquarters, 1 to 100",
+            DefaultValueFactory = _ => 1,
+        };
+        multiple.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() is < 1 or > CityCopies.Most) { given.AddError(Multiples); }
+        });
         Option<string> variant = new("--variant") { Description = "variant", DefaultValueFactory = _ => "as-happened" };
         Option<int> repeats = new("--repeats") { Description = "timed runs", DefaultValueFactory = _ => 1 };
         Command command = new("city", "One replication of the whole city, 48 days.")
         {
-            resolution, threads, divisor, variant, repeats,
+            resolution, threads, divisor, multiple, variant, repeats,
         };
         command.SetAction(parsed => Run(
-            parsed.GetValue(threads), parsed.GetValue(divisor), parsed.GetValue(variant)!, parsed.GetValue(repeats),
-            parsed.GetValue(resolution) == "grid" ? Resolution.Grid : Resolution.Household));
+            parsed.GetValue(threads), parsed.GetValue(divisor), parsed.GetValue(multiple), parsed.GetValue(variant)!,
+            parsed.GetValue(repeats), parsed.GetValue(resolution) == "grid" ? Resolution.Grid : Resolution.Household));
         return command;
     }
 
-    private static int Run(int threads, int divisor, string variant, int repeats, Resolution resolution)
+    private static int Run(
+        int threads, int divisor, int multiple, string variant, int repeats, Resolution resolution)
     {
         ScenarioLoad load = ScenarioLoader.Load("wuhan-sweeps", new ScenarioOptions { ScaleDivisor = divisor });
         if (load.Scenario is not { } scenario)
@@ -49,18 +63,28 @@ internal static class CityCommand
             return 2;
         }
 
-        World world = WorldBuilder.Build(chosen.Parameters, scenario.Seed, divisor, resolution);
+        ModelParameters parameters = CityCopies.Of(chosen.Parameters, multiple);
+        long began = Stopwatch.GetTimestamp();
+        World world = WorldBuilder.Build(parameters, scenario.Seed, divisor, resolution);
+        double building = Stopwatch.GetElapsedTime(began).TotalSeconds;
         RunObservations? observed = null;
         Measurement time = Measurement.Of(repeats, () => observed = Simulation.Run(
-            world, chosen.Parameters, new RunSettings(scenario.Seed, 0, threads, resolution)));
+            world, parameters, new RunSettings(scenario.Seed, 0, threads, resolution)));
         new BenchResult
         {
-            Benchmark = $"city-{variant}-{Word(resolution)}-threads{threads}" + (divisor == 1 ? "" : $"-1/{divisor}"),
+            Benchmark = $"city-{variant}-{Word(resolution)}-threads{threads}"
+                + (multiple == 1 ? "" : $"-x{multiple}") + (divisor == 1 ? "" : $"-1/{divisor}"),
             Events = observed!.Events,
             ElapsedSeconds = time.MedianSeconds,
             CpuSeconds = time.MedianCpuSeconds,
             AllocatedBytes = time.AllocatedBytes / repeats,
             PeakBytes = BenchResult.PeakSoFar(),
+            BuildSeconds = building,
+            Resolution = Word(resolution),
+            Threads = threads,
+            Households = world.Households,
+            People = world.People,
+            Units = world.Geography.Units.Length,
             Hash = observed.StateHash.ToString("x32", System.Globalization.CultureInfo.InvariantCulture),
         }.Print();
         return observed.ConservationResidual == 0 ? 0 : 1;

@@ -36,19 +36,12 @@ public static class NationInputs
         return city with
         {
             Numbers = Numbers(city.Numbers, People / cityPeople),
-            Inputs = inputs with
+            Inputs = inputs.Times(province) with
             {
                 Districts = Districts(inputs, province),
-                Onsets = [.. inputs.Onsets.Select(onsets => onsets * province)],
-                DesignatedOpen = Times(inputs.DesignatedOpen, province),
-                FangcangOpen = Times(inputs.FangcangOpen, province),
-                IsolationOpen = Times(inputs.IsolationOpen, province),
 
                 // The nation's background illness is tested too.
-                TestCapacity = Times(inputs.TestCapacity, People / cityPeople),
-                CadresProvincial = Times(inputs.CadresProvincial, province),
-                CadresMunicipal = Times(inputs.CadresMunicipal, province),
-                CadresDistrict = Times(inputs.CadresDistrict, province),
+                TestCapacity = inputs.TestCapacity.Times(People / cityPeople),
             },
         };
     }
@@ -63,8 +56,7 @@ public static class NationInputs
         .With("city.compounds", Communities * CompoundsPerCommunity)
         .With("city.urbanShare", UrbanShare)
         .With("city.urbanShareOuter", UrbanShare)
-        .With("clinic.capacity", city.Number("clinic.capacity") * nation)
-        .With("clinic.normalSeekers", city.Number("clinic.normalSeekers") * nation);
+        .Times(nation, "clinic.capacity", "clinic.normalSeekers");
 
     private static ImmutableArray<DistrictInput> Districts(CaseInputs city, double province)
     {
@@ -87,7 +79,4 @@ public static class NationInputs
         string.Create(CultureInfo.InvariantCulture, $"第{index + 1}地级区"), "",
         index == 0 ? DistrictKind.Core : DistrictKind.Outer, (long)people, StreetWeight: people, Streets: 0,
         Communities: 0, cases, fangcang);
-
-    private static ImmutableArray<SeriesKnot> Times(ImmutableArray<SeriesKnot> knots, double factor) =>
-        [.. knots.Select(knot => knot with { Value = knot.Value * factor })];
 }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Downshift.Bench.Macro;
+using Downshift.Bench.Macro.Growth;
 using Downshift.Bench.Macro.Hold;
 using Downshift.Bench.Macro.Sampling;
 using Downshift.Bench.Macro.Windows;
@@ -14,5 +15,6 @@ var root = new RootCommand("Benchmarks that take seconds: calendars, queues, who
     WindowsCommand.Create(),
     CityCommand.Create(),
     NationCommand.Create(),
+    GrowthCommand.Create(),
 };
 return root.Parse(args).Invoke();

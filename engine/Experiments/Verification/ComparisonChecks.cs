@@ -1,5 +1,6 @@
 using Downshift.Experiments.Comparison;
 using Downshift.Experiments.Running;
+using Downshift.Model.Hierarchy;
 using Downshift.Model.Verification;
 using Downshift.Scenarios;
 
@@ -14,12 +15,16 @@ internal static class ComparisonChecks
     public static IEnumerable<OracleCheck> All() =>
     [
         new(
-            OracleSection.Runs, "Comparison, one unit in 200", "比较，二百分之一抽样", "exact: addressed draws", Compare),
+            OracleSection.Runs, "Comparison, one unit in 200", "比较，二百分之一抽样", "exact: addressed draws",
+            book => Compare(book, Resolution.Household)),
+        new(
+            OracleSection.Runs, "Comparison at grid resolution, one unit in 200", "按网格计的比较，二百分之一抽样",
+            "exact: addressed draws", book => Compare(book, Resolution.Grid)),
     ];
 
-    private static void Compare(OracleBook book)
+    private static void Compare(OracleBook book, Resolution resolution)
     {
-        Scenario scenario = ShippedCase.Load("wuhan-beds", Divisor);
+        Scenario scenario = ShippedCase.Load("wuhan-beds", Divisor) with { Resolution = resolution };
         ScenarioVariant city = scenario.Variant("city");
         ComparisonResult result = new ComparisonRunner(new ModelEngine()).Run(
             new ComparisonPlan(scenario with { Variants = [city, city with { Name = "copy" }], Baseline = city.Name })

@@ -43,7 +43,7 @@ public static partial class OutcomeCatalog
             "（一线工时减对照）/（干部日减对照）"),
         Observed("field_hours", "K10f", "h", Better.Higher, 5000, OutcomeLevel.District, "Field hours", "一线工时",
             "hours at doors, calls, transfers and care of people, counted once", "上门、电话、转运与照护工时（不重复计）"),
-        Observed("cadre_days", "K10n", "people", Better.Lower, 1e9, OutcomeLevel.City, "Rostered cadre-days", "应在岗干部日",
+        Observed("cadre_days", "K10n", "d", Better.Lower, 1e9, OutcomeLevel.City, "Rostered cadre-days", "应在岗干部日",
             "rostered cadre-days", "应在岗干部日"),
         Observed("duplicate_share", "K11", "share", Better.Lower, .02, OutcomeLevel.City, "Duplicate work", "重复劳动占比",
             "minutes of duplicates and rework / minutes worked", "重复与返工分钟 / 工作分钟"),

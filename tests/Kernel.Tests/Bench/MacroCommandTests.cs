@@ -7,7 +7,8 @@ namespace Downshift.Kernel.Tests.Bench;
 public sealed class MacroCommandTests
 {
     private static readonly string[] Fields =
-        ["benchmark", "events", "nsPerEvent", "elapsedSeconds", "cpuSeconds", "allocatedBytes", "peakBytes", "hash"];
+        ["benchmark", "events", "nsPerEvent", "elapsedSeconds", "cpuSeconds", "allocatedBytes", "peakBytes", "hash",
+            "logicalCores", "architecture", "runtime", "avx2"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 

@@ -24,6 +24,14 @@ public sealed partial class DocumentationTests : IDisposable
     }
 
     [Fact]
+    public void Another_machine_gives_the_sentence_shown()
+    {
+        const string line = """{"benchmark":"a","nsPerEvent":5,"processor":"AMD EPYC"}""";
+        Assert.Equal(2, shell.Compare(line, line.Replace("AMD EPYC", "Intel Xeon", StringComparison.Ordinal)));
+        Assert.Equal(Block("text apart"), shell.Error);
+    }
+
+    [Fact]
     public void The_explanations_shown_explain_the_example()
     {
         string file = shell.File("why.txt", Block("explanations"));

@@ -5,6 +5,12 @@ namespace Downshift.Tools.Tests.BenchGate;
 /// <summary>What files may hold, and what is said where they hold something else.</summary>
 public sealed class ReadingTests : IDisposable
 {
+    private const string Apart = "the results are of different machines or runtimes: ";
+    private const string Otherwise = ", or --exact-only to compare counters without time";
+    private const string Recorded =
+        """{"benchmark":"a","nsPerEvent":5,"hash":"00ff","machine":"big","processor":"EPYC","logicalCores":2,"""
+        + "\"architecture\":\"X64\",\"operatingSystem\":\"Linux 6\",\"runtime\":\".NET 10.0.12\",\"avx2\":true}\n";
+
     private readonly GateShell shell = new();
 
     public void Dispose() => shell.Dispose();
@@ -107,26 +113,67 @@ public sealed class ReadingTests : IDisposable
     }
 
     [Theory]
-    [InlineData("AMD EPYC", "10.0.13", 0)]
-    [InlineData("AMD EPYC", "10.1.0", 2)]
-    [InlineData("Intel Xeon", "10.0.12", 2)]
-    public void Another_machine_or_runtime_does_not_compare(string processor, string runtime, int code)
+    [InlineData("AMD EPYC", "10.0.13", 0, "")]
+    [InlineData("AMD EPYC", "10.1.0", 2, "runtime .NET 10.0 in the baseline, .NET 10.1 in the candidate; allowed: one")]
+    [InlineData(
+        "Intel Xeon", "10.0.12", 2, "processor AMD EPYC in the baseline, Intel Xeon in the candidate; allowed: one")]
+    public void Reports_of_another_machine_or_runtime_do_not_compare(
+        string processor, string runtime, int code, string what)
     {
         string body = GateShell.Method("M", "1");
         string a = shell.File("a.json", GateShell.Report("t1", body));
         string b = shell.File("b.json", GateShell.Report("t2", body, processor, runtime));
         Assert.Equal(code, shell.Run(a, b));
-        Assert.Equal(code != 0, shell.Error.Contains("different machines or runtimes: ", StringComparison.Ordinal));
+        Assert.Equal(code == 0 ? "" : $"error: {Apart}{what}{Otherwise}\n", shell.Error);
         Assert.Equal(0, shell.Run(a, b, "--exact-only"));
     }
 
-    [Fact]
-    public void Lines_may_record_their_machine()
+    [Theory]
+    [InlineData("big", "small", "machine big in the baseline, small in the candidate")]
+    [InlineData("EPYC", "Xeon", "processor EPYC in the baseline, Xeon in the candidate")]
+    [InlineData("\"logicalCores\":2", "\"logicalCores\":4", "logical cores 2 in the baseline, 4 in the candidate")]
+    [InlineData("X64", "Arm64", "architecture X64 in the baseline, Arm64 in the candidate")]
+    [InlineData("Linux 6", "Windows 11", "operating system Linux in the baseline, Windows in the candidate")]
+    [InlineData("Linux 6", "Linux 7", "")]
+    [InlineData("10.0.12", "10.0.13", "")]
+    [InlineData("10.0.12", "11.0.0", "runtime .NET 10.0 in the baseline, .NET 11.0 in the candidate")]
+    [InlineData("true", "false", "AVX2 yes in the baseline, no in the candidate")]
+    [InlineData(",\"avx2\":true", "", "")]
+    public void Lines_of_another_machine_or_runtime_do_not_compare(string here, string there, string what)
     {
-        const string line = """{"benchmark":"a","nsPerEvent":5,"machine":"big","runtime":".NET 10"}""";
-        Assert.Equal(0, shell.Compare(line, line));
-        Assert.Equal(2, shell.Compare(line, line.Replace("big", "small", StringComparison.Ordinal)));
-        Assert.Contains("big, .NET 10; small, .NET 10; allowed: one", shell.Error, StringComparison.Ordinal);
+        string other = Recorded.Replace(here, there, StringComparison.Ordinal);
+        Assert.NotEqual(Recorded, other);
+        Assert.Equal(what.Length == 0 ? 0 : 2, shell.Compare(Recorded, other));
+        Assert.Equal(what.Length == 0 ? "" : $"error: {Apart}{what}; allowed: one{Otherwise}\n", shell.Error);
+        Assert.Equal(0, shell.Compare(Recorded, other, "--exact-only"));
+    }
+
+    [Fact]
+    public void Everything_that_differs_is_named_also_within_a_side()
+    {
+        string other = Recorded.Replace("EPYC", "Xeon", StringComparison.Ordinal)
+            .Replace("true", "false", StringComparison.Ordinal);
+        Assert.Equal(2, shell.Compare(Recorded + other, Recorded));
+        Assert.Contains(
+            $"{Apart}processor EPYC and Xeon in the baseline, EPYC in the candidate; "
+                + "AVX2 yes and no in the baseline, yes in the candidate; ",
+            shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Counters_of_another_machine_still_must_be_equal()
+    {
+        string other = Recorded.Replace("EPYC", "Xeon", StringComparison.Ordinal)
+            .Replace("00ff", "00fe", StringComparison.Ordinal);
+        Assert.Equal(1, shell.Compare(Recorded, other, "--exact-only"));
+    }
+
+    [Fact]
+    public void A_machine_that_is_recorded_wrongly_is_refused()
+    {
+        string wrong = Recorded.Replace("true", "\"yes\"", StringComparison.Ordinal);
+        Assert.Equal(2, shell.Compare(Recorded, wrong));
+        Assert.Contains("avx2 is \"yes\"; allowed: true or false\n", shell.Error, StringComparison.Ordinal);
     }
 
     [Fact]

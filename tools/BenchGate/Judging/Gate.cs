@@ -81,13 +81,29 @@ internal static class Gate
                     + "report on the other; allowed: one format");
             }
 
-            string[] seen = [.. before.Environments.Concat(after.Environments).Distinct(StringComparer.Ordinal)
-                .Order(StringComparer.Ordinal)];
-            if (seen.Length > 1 && !anyMachine)
+            string differing = string.Join("; ", Differing(before, after));
+            if (differing.Length > 0 && !anyMachine)
             {
-                yield return new Problem("", 0, "the results are of different machines or runtimes: "
-                    + string.Join("; ", seen) + "; allowed: one, or --exact-only to compare counters without time");
+                yield return new Problem("", 0, $"the results are of different machines or runtimes: {differing}; "
+                    + "allowed: one, or --exact-only to compare counters without time");
             }
         }
     }
+
+    /// <summary>Parts of machine and runtime that are not the same in all samples of both sides, in words.</summary>
+    private static IEnumerable<string> Differing(Benchmark before, Benchmark after)
+    {
+        (string Side, string Part, string Value)[] seen =
+            [.. Parts("baseline", before).Concat(Parts("candidate", after)).Distinct()];
+        return from one in seen
+            group one by one.Part into part
+            where part.Select(one => one.Value).Distinct(StringComparer.Ordinal).Skip(1).Any()
+            select part.Key + " " + string.Join(", ", part.GroupBy(one => one.Side, (side, all) =>
+                $"{string.Join(" and ", all.Select(one => one.Value))} in the {side}"));
+    }
+
+    private static IEnumerable<(string Side, string Part, string Value)> Parts(string side, Benchmark benchmark) =>
+        from environment in benchmark.Environments
+        from part in environment.Parts()
+        select (side, part.Part, part.Value);
 }

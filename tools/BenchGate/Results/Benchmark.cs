@@ -7,7 +7,7 @@ internal sealed class Benchmark(string name, string unit)
 {
     private readonly List<Observation> observations = [];
     private readonly List<Counters> counters = [];
-    private readonly SortedSet<string> environments = new(StringComparer.Ordinal);
+    private readonly List<MeasuredOn> environments = [];
 
     /// <summary>Its name.</summary>
     public string Name { get; } = name;
@@ -21,17 +21,17 @@ internal sealed class Benchmark(string name, string unit)
     /// <summary>Counters, one a line or a report.</summary>
     public IReadOnlyList<Counters> Counters => counters;
 
-    /// <summary>Machines and runtimes it was measured on; empty where that is not recorded.</summary>
-    public IReadOnlyCollection<string> Environments => environments;
+    /// <summary>Machines and runtimes it was measured on, each once.</summary>
+    public IReadOnlyList<MeasuredOn> Environments => environments;
 
     /// <summary>Adds one line or one report.</summary>
     /// <param name="samples">Its samples.</param>
     /// <param name="counted">Its counters.</param>
-    /// <param name="environment">Machine and runtime; null where that is not recorded.</param>
-    public void Add(IEnumerable<Observation> samples, Counters counted, string? environment)
+    /// <param name="environment">Machine and runtime.</param>
+    public void Add(IEnumerable<Observation> samples, Counters counted, MeasuredOn environment)
     {
         observations.AddRange(samples);
         counters.Add(counted);
-        if (environment is not null) { environments.Add(environment); }
+        if (!environments.Contains(environment)) { environments.Add(environment); }
     }
 }

@@ -20,9 +20,9 @@ internal static class BenchmarkDotNetReport
     {
         var report = new JsonFields(source, root, results);
         string? title = report.Text("Title", Limits.NameLength);
-        string? environment = report.Part("HostEnvironmentInfo", JsonValueKind.Object) is { } host
+        MeasuredOn environment = report.Part("HostEnvironmentInfo", JsonValueKind.Object) is { } host
             ? Environment(new JsonFields(source, host, results))
-            : null;
+            : new MeasuredOn();
         if (report.Part(Marker, JsonValueKind.Array) is not { } benchmarks) { return; }
         (JsonElement Place, string Name, string Job)[] named = [.. Named(source, benchmarks, results)];
         Dictionary<string, int> uses = named.CountBy(one => one.Name, StringComparer.Ordinal)
@@ -138,24 +138,12 @@ internal static class BenchmarkDotNetReport
         };
     }
 
-    /// <summary>Machine and runtime: times and allocations of another processor or version do not compare.</summary>
-    private static string? Environment(JsonFields host)
+    private static MeasuredOn Environment(JsonFields host) => new()
     {
-        string? processor = host.Text("ProcessorName", Limits.NameLength);
-        string? architecture = host.Text("Architecture", Limits.WordLength);
-        string? runtime = host.Text("RuntimeVersion", Limits.NameLength);
-        long? cores = host.Whole("LogicalCoreCount", 0);
-        if (processor is null && runtime is null) { return null; }
-        string count = cores is null ? "" : string.Create(CultureInfo.InvariantCulture, $"{cores} logical cores");
-        string[] parts = [processor ?? "", count, architecture ?? "", Release(runtime ?? "")];
-        return string.Join(", ", parts.Where(part => part.Length > 0));
-    }
-
-    /// <summary><c>.NET 10.0.12 (10.0.12, …)</c> is of the class <c>.NET 10.0</c>.</summary>
-    private static string Release(string runtime)
-    {
-        string version = runtime.Split('(', 2)[0].Trim();
-        string[] parts = version.Split('.');
-        return parts.Length > 3 ? string.Join('.', parts[..3]) : version;
-    }
+        Processor = host.Text("ProcessorName", Limits.NameLength),
+        LogicalCores = host.Whole("LogicalCoreCount", 0),
+        Architecture = host.Text("Architecture", Limits.WordLength),
+        OperatingSystem = host.Text("OsVersion", Limits.NameLength),
+        Runtime = host.Text("RuntimeVersion", Limits.NameLength),
+    };
 }

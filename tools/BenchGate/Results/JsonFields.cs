@@ -74,6 +74,16 @@ internal sealed class JsonFields(SourceText source, JsonElement place, ResultSet
         return null;
     }
 
+    /// <summary>True or false, or null where it is missing.</summary>
+    /// <param name="name">Its name.</param>
+    public bool? Flag(string name)
+    {
+        if (Field(name) is not { } value) { return null; }
+        if (value.ValueKind is JsonValueKind.True or JsonValueKind.False) { return value.GetBoolean(); }
+        Refuse(value, $"{name} is {Words(value)}; allowed: true or false");
+        return null;
+    }
+
     /// <summary>A positive number, or null where it is missing.</summary>
     /// <param name="name">Its name.</param>
     /// <param name="least">Smallest allowed, above 0.</param>

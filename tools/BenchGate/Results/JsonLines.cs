@@ -56,7 +56,7 @@ internal static class JsonLines
             AllocatedBytes = fields.Whole("allocatedBytes", 0),
         };
         Observation? sample = Sample(fields, counters.Events);
-        string? environment = Environment(fields);
+        MeasuredOn environment = Environment(fields);
         if (name is null || sample is null || !fields.AreSound) { return; }
         results.Find(name, Unit, text => source.At(place, text), 1)?.Add([sample], counters, environment);
     }
@@ -94,10 +94,14 @@ internal static class JsonLines
         fields.Refuse(FormattableString.Invariant($"{name} is {a:G6}; allowed: {b:G6} within 1 %, as {other}"));
     }
 
-    private static string? Environment(JsonFields fields)
+    private static MeasuredOn Environment(JsonFields fields) => new()
     {
-        string? machine = fields.Text("machine", Limits.WordLength);
-        string? runtime = fields.Text("runtime", Limits.WordLength);
-        return machine is null && runtime is null ? null : string.Join(", ", machine, runtime).Trim(',', ' ');
-    }
+        Machine = fields.Text("machine", Limits.WordLength),
+        Processor = fields.Text("processor", Limits.NameLength),
+        LogicalCores = fields.Whole("logicalCores", 1),
+        Architecture = fields.Text("architecture", Limits.WordLength),
+        OperatingSystem = fields.Text("operatingSystem", Limits.NameLength),
+        Runtime = fields.Text("runtime", Limits.NameLength),
+        Avx2 = fields.Flag("avx2"),
+    };
 }

@@ -71,6 +71,7 @@ R.draw.primary = (element, width) => {
     { points: item.differences, unit: R.say(item.differenceUnit).trim(),
       must: [0, ...(item.matters ? [item.matters, -item.matters] : [])] },
   ];
+  if (!panels.some((panel) => panel.points.some(Boolean))) { return null; }
   const inUnit = ({ unit }) => (!unit ? "" : R.lang === "zh" ? `（${unit}）` : ` (${unit})`);
   const title = (panel, index) => ({
     text: R.word(index ? "difference" : "value") + inUnit(panel), left: wide ? grids[index].left - 4 : 0,
@@ -156,12 +157,15 @@ R.draw.districts = (element, width) => {
   const flat = points.flatMap((row, place) => row.map((point, variant) => ({ point, place, variant })))
     .filter((entry) => entry.point);
   const high = Math.max(...flat.map(({ point }) => point.high ?? point.mean), 1);
+
+  // Intervals of few runs can reach below 0; they must not run over the names.
+  const low = Math.min(...flat.map(({ point }) => point.low ?? point.mean), 0);
   return {
     height: districts.length * rowHeight + 58,
     label: R.word("districts"),
     option: {
       grid: { left: nameWidth, right: 22, top: 8, bottom: 48 },
-      xAxis: R.valueAxis({ ...R.extent(0, high, width > 560 ? 8 : 4), name: R.word("hours"), nameLocation: "middle",
+      xAxis: R.valueAxis({ ...R.extent(low, high, width > 560 ? 8 : 4), name: R.word("hours"), nameLocation: "middle",
         nameGap: 28, nameTextStyle: { color: R.soft, fontSize: 12 } }),
       yAxis: { type: "category", inverse: true, data: names, axisTick: { show: false }, axisLine: { show: false },
         axisLabel: { color: R.ink, fontSize: 13, align: "left", margin: nameWidth - 2 },
