@@ -5,7 +5,9 @@ namespace Downshift.Kernel.Partitions;
 /// <summary>Hands the active partitions of a window to workers, each exactly once.</summary>
 /// <remarks>
 /// Every worker first takes those of its own stretch of indices and then helps the others: the same partitions mostly
-/// stay with the same core and its cache, and neighbours in memory are not written by two cores at once.
+/// stay with the same core and its cache, and neighbours in memory are not written by two cores at once. The last are
+/// taken first: a hub that all send to has more to do than others and mostly comes last in the list, and what begins
+/// last should be short.
 /// </remarks>
 internal sealed class ClaimBoard(int workers)
 {
@@ -29,8 +31,8 @@ internal sealed class ClaimBoard(int workers)
                 end++;
             }
 
-            _stretches[worker].Next = start;
-            _stretches[worker].End = end;
+            _stretches[worker].Start = start;
+            _stretches[worker].Left = end;
             start = end;
         }
     }
@@ -41,13 +43,13 @@ internal sealed class ClaimBoard(int workers)
         for (var turn = 0; turn < _stretches.Length; turn++)
         {
             ref var stretch = ref _stretches[(worker + turn) % _stretches.Length];
-            if (Volatile.Read(ref stretch.Next) >= stretch.End)
+            if (Volatile.Read(ref stretch.Left) <= stretch.Start)
             {
                 continue;
             }
 
-            claim = Interlocked.Increment(ref stretch.Next) - 1;
-            if (claim < stretch.End)
+            claim = Interlocked.Decrement(ref stretch.Left);
+            if (claim >= stretch.Start)
             {
                 return true;
             }
@@ -62,9 +64,9 @@ internal sealed class ClaimBoard(int workers)
     private struct Stretch
     {
         [FieldOffset(0)]
-        public int Next;
+        public int Left;
 
         [FieldOffset(4)]
-        public int End;
+        public int Start;
     }
 }
