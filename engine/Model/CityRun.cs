@@ -62,11 +62,15 @@ internal sealed class CityRun
 
     private void Midnight(int day)
     {
-        // Streets are independent of each other; what they found is put together in their order.
+        // Streets are independent of each other; what they found is put together in their order. A street ends one day
+        // and begins the next while its data is at hand.
+        UInt128[] hashes = new UInt128[streets.Length];
         ForEachStreet(s =>
         {
             streets[s].EndDay(day, accounts[s]);
             counts[s] = streets[s].CountDay();
+            hashes[s] = streets[s].Hash;
+            if (day + 1 < context.Days) { streets[s].BeginDay(day + 1); }
         });
         foreach (ConservationLedger account in accounts)
         {
@@ -75,18 +79,9 @@ internal sealed class CityRun
 
         headquarters.AtMidnight(day, builder, ledger);
         CityReport.WriteDay(day, builder, counts, context.Geography);
-        UInt128[] hashes = [.. streets.Select(s => s.Hash), headquarters.Hash];
-        if (dayHashes.Count > 0)
-        {
-            hashes = [dayHashes[^1], .. hashes];
-        }
-
-        dayHashes.Add(StateHash.Combine(hashes));
+        UInt128[] before = dayHashes.Count > 0 ? [dayHashes[^1]] : [];
+        dayHashes.Add(StateHash.Combine([.. before, .. hashes, headquarters.Hash]));
         context.Settings.OnProgress?.Invoke((day + 1) * Clock.Day, Events());
-        if (day + 1 < context.Days)
-        {
-            ForEachStreet(s => streets[s].BeginDay(day + 1));
-        }
     }
 
     // Headquarters is the last partition and has its own midnight.

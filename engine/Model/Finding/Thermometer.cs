@@ -17,6 +17,7 @@ internal sealed class Thermometer
     private readonly double antipyretic;
     private readonly QuantileTable normal;
     private readonly QuantileTable fever;
+    private readonly double leastFalse;
 
     public Thermometer(RunContext context)
     {
@@ -34,6 +35,7 @@ internal sealed class Thermometer
             numbers.Number("reading.feverMean"), numbers.Number("reading.feverSd"), numbers.Number("reading.feverMin"),
             45);
         FalseAxillary = FalseAlarm(axillarySd, 0);
+        leastFalse = LeastFalse(threshold - numbers.Number("reading.normalMax"));
         FalseInfrared = FalseAlarm(infraredSd, infraredBias);
     }
 
@@ -53,7 +55,14 @@ internal sealed class Thermometer
     /// <summary>An axillary reading is above the threshold.</summary>
     public bool Axillary(in Episode episode, long time, ushort purpose)
     {
-        double noise = Quantile.Normal(draws.Uniform(purpose, episode.Person, Day(time), 1), 0, axillarySd);
+        double u = draws.Uniform(purpose, episode.Person, Day(time), 1);
+        if (u < leastFalse && !episode.Febrile(time))
+        {
+            // So small an error lifts no temperature without fever above the threshold.
+            return false;
+        }
+
+        double noise = Quantile.Normal(u, 0, axillarySd);
         return True(episode, time) + noise > threshold;
     }
 
@@ -71,6 +80,15 @@ internal sealed class Thermometer
     // Fever that no antipyretic hides today.
     private bool Hot(in Episode episode, long time) =>
         episode.Febrile(time) && draws.Uniform(Purpose.Antipyretic, episode.Person, Day(time)) >= antipyretic;
+
+    // The draw below which an axillary error stays below a distance in degrees, with room for rounding.
+    private double LeastFalse(double distance)
+    {
+        const double Rounding = 1e-9;
+        double share = axillarySd > 0 ? PortableMath.NormalCdf((distance - Rounding) / axillarySd)
+            : distance > Rounding ? 1 : 0;
+        return share - Rounding;
+    }
 
     // Mean over the distribution of temperature without fever, by its quantiles.
     private double FalseAlarm(double sd, double bias)

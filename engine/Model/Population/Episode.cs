@@ -45,11 +45,8 @@ internal struct Episode
     /// <summary>Unit, index within the world.</summary>
     public int Unit;
 
-    /// <summary>Next episode of the same household, or -1.</summary>
+    /// <summary>Next episode of the same household, or -1; of a slot given back the next free one.</summary>
     public int NextInHousehold;
-
-    /// <summary>Next episode of the same unit's infections, or -1; for background illness the next free slot.</summary>
-    public int Next;
 
     /// <summary>Moments in seconds from the epoch; negative before it.</summary>
     public int Onset;
@@ -72,8 +69,12 @@ internal struct Episode
     /// <summary>Since when <see cref="HazardLeft"/> has run at the present rate.</summary>
     public int HazardSince;
 
-    /// <summary>A report of the household of which only a note will remain, 0 if none: noted once it is past.</summary>
+    /// <summary>The last report of the household of which only a note will remain, 0 if none: noted when the person
+    /// is looked at after it.</summary>
     public int ReportAt;
+
+    /// <summary>The one before, which counts until then, 0 if none.</summary>
+    public int ReportBefore;
 
     /// <summary>What is left of the stage's exponential threshold.</summary>
     public double HazardLeft;

@@ -29,7 +29,7 @@ internal sealed class EpisodePool
         int slot = free;
         if (slot >= 0)
         {
-            free = items[slot].Next;
+            free = items[slot].NextInHousehold;
             ushort version = items[slot].Version;
             items[slot] = default;
             items[slot].Version = (ushort)(version + 1);
@@ -44,7 +44,6 @@ internal sealed class EpisodePool
         }
 
         ref Episode episode = ref items[slot];
-        episode.Next = -1;
         episode.NextInHousehold = -1;
         episode.KnownAt = int.MaxValue;
         episode.RemovedAt = int.MaxValue;
@@ -60,7 +59,7 @@ internal sealed class EpisodePool
     {
         items[slot].Flags = EpisodeFlags.Detached;
         items[slot].Stage = Stage.Recovered;
-        items[slot].Next = free;
+        items[slot].NextInHousehold = free;
         free = slot;
     }
 }

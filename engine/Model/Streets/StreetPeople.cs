@@ -182,7 +182,7 @@ internal sealed partial class StreetPeople
         }
 
         gone.NextInHousehold = -1;
-        gone.ReportAt = 0;
+        (gone.ReportAt, gone.ReportBefore) = (0, 0);
     }
 
     /// <summary>Gives the slot of an ended background illness back.</summary>

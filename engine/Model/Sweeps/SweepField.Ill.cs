@@ -89,13 +89,14 @@ internal abstract partial class SweepField
 
     private void NoteReport(ref Episode episode, long until)
     {
-        int time = episode.ReportAt;
+        int time = episode.ReportAt <= until ? episode.ReportAt : episode.ReportBefore;
         if (time == 0 || time > until)
         {
             return;
         }
 
-        episode.ReportAt = 0;
+        episode.ReportAt = episode.ReportAt <= until ? 0 : episode.ReportAt;
+        episode.ReportBefore = 0;
         if (episode.AtHome)
         {
             Note(ref episode, Complains(episode, time) && candour.Tells(episode.Person, time), time);
@@ -148,7 +149,10 @@ internal abstract partial class SweepField
         for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
         {
             ref Episode episode = ref people.Pool[e];
-            NoteReport(ref episode, from);
+
+            // Nothing about the person has changed since the report before: should this one count, that one is void.
+            if (episode.ReportAt != 0 && episode.ReportAt <= from) { episode.ReportBefore = episode.ReportAt; }
+
             episode.ReportAt = (int)time;
         }
     }
@@ -197,6 +201,7 @@ internal abstract partial class SweepField
     private void Note(ref Episode episode, bool abnormal, long now)
     {
         episode.ReportAt = episode.ReportAt <= now ? 0 : episode.ReportAt;
+        episode.ReportBefore = episode.ReportBefore <= now ? 0 : episode.ReportBefore;
         episode.RecordAt = (int)now;
         episode.Set(EpisodeFlags.RecordAbnormal, abnormal);
         episode.Set(EpisodeFlags.RecordTrueAbnormal, thermometer.TrulyAbnormal(episode, now));

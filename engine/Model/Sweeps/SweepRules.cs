@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Downshift.Model.Events;
 using Downshift.Model.Finding;
 using Downshift.Model.Population;
@@ -14,6 +15,7 @@ internal static class SweepRules
     /// <param name="state">State of the household.</param>
     /// <param name="midnight">00:00 of the day of the call.</param>
     /// <param name="now">Moment of the call.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Wants(this CallRule rule, in HouseholdState state, long midnight, long now) => rule switch
     {
         // A record that lies ahead is a report still to come: the household is silent now.
@@ -27,6 +29,7 @@ internal static class SweepRules
     /// <param name="state">State of the household.</param>
     /// <param name="lasting">What is lasting about it.</param>
     /// <param name="asOf">Moment at which the order was made.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool Wants(this VisitRule rule, in HouseholdState state, uint lasting, long asOf) => rule switch
     {
         VisitRule.Everybody => !state.Done,
