@@ -6,7 +6,7 @@ namespace Downshift.Model.Events;
 /// </summary>
 internal enum EventKind : ushort
 {
-    // --- a street's partition: work; from CadreShift to Complaint they stand in the agenda of a unit --------------
+    // --- a street's partition: work; from CadreShift to FalseReport they stand in the agenda of a unit --------------
 
     /// <summary>08:00: presence is drawn, the day's orders are issued. Subject: street.</summary>
     ShiftStart = 1,
@@ -31,6 +31,9 @@ internal enum EventKind : ushort
 
     /// <summary>Residents' complaints of the day reach the unit. Subject: how many.</summary>
     Complaint,
+
+    /// <summary>Somebody healthy reports a reading above the threshold. Subject: household.</summary>
+    FalseReport,
 
     /// <summary>The work of a unit may matter to others now and catches up. Subject: unit.</summary>
     UnitTurn,

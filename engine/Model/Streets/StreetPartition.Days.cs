@@ -171,19 +171,6 @@ internal sealed partial class StreetPartition
             now + context.Hop(draw), EventKind.BatchAtDistrict, -1, item.Data0, item.Data1, street.Index);
     }
 
-    private void HearReport(in CityEvent item, long now)
-    {
-        Unit unit = UnitOf(item.Subject);
-        if (item.Data0 != 0)
-        {
-            // Somebody healthy with a reading above the threshold: a verification that finds nothing.
-            work.Issue(unit.Index, TaskKind.FeverVerify, now, now + Clock.Day, verifySeconds, -1, item.Subject);
-            return;
-        }
-
-        asking.HearHousehold(unit.Index, item.Subject, now);
-    }
-
     private void BeginInfection(int slot, long onset)
     {
         ref Episode episode = ref people.Pool[slot];

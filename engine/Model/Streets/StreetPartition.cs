@@ -132,9 +132,12 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     public void IssueBatch(int unit, TaskKind kind, long now, long due, int seconds, int first, int end) =>
         work.Issue(unit, kind, now, due, seconds, first, end);
 
-    /// <summary>A household with somebody ill, or with a false reading, reports at a moment.</summary>
-    public void ScheduleReport(int unit, int household, long time, bool falseAlarm) =>
-        Schedule(time, EventKind.SelfReport, unit, 0, household, falseAlarm ? 1 : 0);
+    /// <summary>A household with somebody ill reports at a moment.</summary>
+    public void ScheduleReport(int unit, int household, long time) =>
+        Schedule(time, EventKind.SelfReport, unit, 0, household);
+
+    /// <summary>A household without anybody ill reports a false reading at a moment of today.</summary>
+    public void ScheduleFalseReport(int unit, int household, long time) => work.AddFalseReport(unit, household, time);
 
     /// <summary>A worker meets a household with somebody ill at a moment.</summary>
     public void ScheduleHousehold(EventKind kind, int unit, int household, long time, uint met) =>
@@ -186,7 +189,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
             case EventKind.ShiftStart: Morning(now); break;
             case EventKind.SilenceCheck: Afternoon(now); break;
             case EventKind.UnitTurn: work.Turn(item.Subject, now); break;
-            case EventKind.SelfReport: HearReport(item, now); break;
+            case EventKind.SelfReport: asking.HearHousehold(UnitOf(item.Subject).Index, item.Subject, now); break;
             case EventKind.HouseholdCall: asking.HearHousehold(UnitOf(item.Subject).Index, item.Subject, now); break;
             case EventKind.DoorVisit:
                 asking.ReadAtDoor(UnitOf(item.Subject).Index, item.Subject, (uint)item.Data0, now);

@@ -189,7 +189,7 @@ internal sealed partial class GridField : SweepField
                 if (chosen && !people.Holds(household))
                 {
                     long time = round.From + (long)((ulong)draw.X3 * (uint)(round.To - round.From) >> 32);
-                    partition.ScheduleReport(unit.Index, household, time, falseAlarm: true);
+                    partition.ScheduleFalseReport(unit.Index, household, time);
                     break;
                 }
             }
@@ -215,7 +215,7 @@ internal sealed partial class GridField : SweepField
         }
         else if (alarm < falseAlarm * (uint)Register.Size(lasting))
         {
-            partition.ScheduleReport(unit.Index, household, time, falseAlarm: true);
+            partition.ScheduleFalseReport(unit.Index, household, time);
         }
     }
 

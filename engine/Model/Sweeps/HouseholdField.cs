@@ -82,7 +82,7 @@ internal sealed partial class HouseholdField : SweepField
         }
         else
         {
-            partition.ScheduleReport(unit.Index, household, time, falseAlarm: true);
+            partition.ScheduleFalseReport(unit.Index, household, time);
         }
     }
 

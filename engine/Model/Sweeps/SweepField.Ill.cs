@@ -108,7 +108,7 @@ internal abstract partial class SweepField
     {
         if (MayFollow(household, time))
         {
-            partition.ScheduleReport(unit.Index, household, time, falseAlarm: false);
+            partition.ScheduleReport(unit.Index, household, time);
             return;
         }
 

@@ -20,6 +20,14 @@ internal sealed partial class StreetWork
     public void Interrupt(int unit, int head, long time) =>
         units[unit - firstUnit].Agenda.Add(time, EventKind.Urgent, head, 0);
 
+    /// <summary>Somebody healthy will report a reading above the threshold at a moment of today, and a worker will go
+    /// and see. Nobody else learns of it.</summary>
+    /// <param name="unit">Unit, index in the world.</param>
+    /// <param name="household">Household, index in the world.</param>
+    /// <param name="time">The moment.</param>
+    public void AddFalseReport(int unit, int household, long time) =>
+        units[unit - firstUnit].Agenda.Add(time, EventKind.FalseReport, household, 0);
+
     /// <summary>Makes up the work of a unit up to and with a second.</summary>
     /// <param name="unit">Unit, index in the world.</param>
     /// <param name="through">The last second.</param>
@@ -119,13 +127,14 @@ internal sealed partial class StreetWork
             case EventKind.Urgent: Urgent(ref unit, subject, now); break;
             case EventKind.ResidentCall: ResidentCall(ref unit, now); break;
             case EventKind.Complaint: Complaint(ref unit, subject, now); break;
+            case EventKind.FalseReport: FalseReport(ref unit, subject, now); break;
             default: throw new UnreachableException($"The work of a unit knows no {kind}.");
         }
     }
 
     /// <summary>
     /// Asks for a turn at the next moment at which the unit's work may matter to others: while a public order waits,
-    /// anything may start it, even a call (it makes a cadre be asked); while one is at work, at its end.
+    /// when it can be started at the earliest; while one is at work, at its end.
     /// </summary>
     private void PlanTurn(ref UnitWork unit)
     {
@@ -134,7 +143,8 @@ internal sealed partial class StreetWork
             return;
         }
 
-        long next = unit.PublicOrders > unit.PublicAtWork ? unit.Agenda.NextTime : NextPublicEnd(unit);
+        long next = unit.PublicOrders > unit.PublicAtWork
+            ? unit.Agenda.NextStart(plan.DispatchSeconds) : NextPublicEnd(unit);
         if (next < unit.TurnAt)
         {
             unit.TurnAt = next;

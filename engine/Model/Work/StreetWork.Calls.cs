@@ -40,6 +40,11 @@ internal sealed partial class StreetWork
         for (; count > 0; count--) { IssueEvent(ref unit, TaskKind.Petition, now, until); }
     }
 
+    /// <summary>A false reading is verified within a day.</summary>
+    private void FalseReport(ref UnitWork unit, int household, long now) => IssueOrder(
+        ref unit, TaskKind.FeverVerify, now, now + Clock.Day,
+        (int)Math.Max(1, plan.Classes[(int)TaskKind.FeverVerify].Seconds), WorkOrder.Nobody, household);
+
     private void IssueEvent(ref UnitWork unit, TaskKind kind, long now, long due) =>
         IssueOrder(ref unit, kind, now, due, (int)Math.Max(1, plan.Classes[(int)kind].Seconds), -1, -1);
 

@@ -68,6 +68,22 @@ internal struct UnitAgenda
         return true;
     }
 
+    /// <summary>A moment before which no order that waits now can be started, <see cref="long.MaxValue"/> if none ever
+    /// is. New orders of residents start no waiting one: at most a free cadre is asked and gets it later.</summary>
+    /// <param name="asking">Seconds that the asking of a cadre takes at least.</param>
+    public readonly long NextStart(long asking)
+    {
+        long next = long.MaxValue;
+        foreach (ref readonly Entry entry in entries.AsSpan(0, Count))
+        {
+            EventKind kind = (EventKind)(entry.Key >> NumberBits & ((1u << KindBits) - 1));
+            bool issues = kind is EventKind.ResidentCall or EventKind.Complaint or EventKind.FalseReport;
+            next = Math.Min(next, (long)(entry.Key >> TimeShift) + (issues ? asking : 0));
+        }
+
+        return next;
+    }
+
     /// <summary>Asks for what comes next.</summary>
     public readonly void Fetch() => CacheLine.FetchAll(entries.AsSpan(0, Count), 4);
 

@@ -3,6 +3,9 @@ namespace Downshift.Model.Work;
 /// <summary>A piece of work of at most <c>work.orderLength</c>.</summary>
 internal struct WorkOrder
 {
+    /// <summary>Subject of a verification that can find nobody.</summary>
+    public const int Nobody = -1;
+
     /// <summary>Class of work.</summary>
     public TaskKind Kind;
 
