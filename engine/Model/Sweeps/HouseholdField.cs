@@ -52,6 +52,9 @@ internal sealed partial class HouseholdField : SweepField
         uint span = (uint)(to - from);
         ulong hash = (ulong)first;
         int reports = 0;
+        Span<int> ill = stackalloc int[Batch];
+        Span<long> illTimes = stackalloc long[Batch];
+        int illCount = 0;
         for (int i = 0; i < count; i++)
         {
             // Who reports is a coin that no processor guesses: both outcomes are made and one is chosen.
@@ -61,7 +64,14 @@ internal sealed partial class HouseholdField : SweepField
             long time = from + (long)(((ulong)x1[i] * span) >> 32);
             if (tells & (states[i].Ill | x2[i] < falseAlarm * (uint)size))
             {
-                Alarm(unit, first + i, states[i].Ill, from, time);
+                if (states[i].Ill)
+                {
+                    (ill[illCount], illTimes[illCount++]) = (first + i, time);
+                }
+                else
+                {
+                    partition.ScheduleFalseReport(unit.Index, first + i, time);
+                }
             }
 
             reports += tells ? 1 : 0;
@@ -72,18 +82,15 @@ internal sealed partial class HouseholdField : SweepField
 
         MixRoutine(hash);
         RoutineEvents += reports;
+        ReportsOfIll(unit, ill[..illCount], illTimes, from);
     }
 
-    private void Alarm(Unit unit, int household, bool ill, long from, long time)
+    private void ReportsOfIll(Unit unit, ReadOnlySpan<int> households, ReadOnlySpan<long> times, long from)
     {
-        if (ill)
-        {
-            ReportOfIll(unit, household, from, time);
-        }
-        else
-        {
-            partition.ScheduleFalseReport(unit.Index, household, time);
-        }
+        // They lie anywhere in memory: all are asked for before the first is looked at.
+        foreach (int household in households) { people.Pool.Fetch(people.FirstOf(household)); }
+
+        for (int i = 0; i < households.Length; i++) { ReportOfIll(unit, households[i], from, times[i]); }
     }
 
     /// <inheritdoc/>
