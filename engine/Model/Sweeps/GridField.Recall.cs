@@ -78,10 +78,8 @@ internal sealed partial class GridField
     private void Repeat(Unit unit, int household, ref HouseholdState state, uint lasting, Pass pass, long time)
     {
         (_, ISweepProcedure procedure) = partition.ProcedureOn(time);
-        (long since, _) = Asked(pass);
-        long listed = since + Clock.Day;
         bool wanted = pass.Calls ? procedure.WantsCall(state, lasting, time)
-            : procedure.Visits == VisitRule.AtRisk ? procedure.WantsVisit(state, lasting, listed)
+            : procedure.Visits == VisitRule.AtRisk ? procedure.WantsVisit(state, lasting, ListedAt(pass.List))
             : !state.Done;
         if (wanted)
         {
