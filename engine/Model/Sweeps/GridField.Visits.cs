@@ -12,7 +12,7 @@ namespace Downshift.Model.Sweeps;
 /// <content>Visits: each bin knows how often workers came and how many of its households are not complete.</content>
 internal sealed partial class GridField
 {
-    // Whole bins, as many as the order length holds.
+    // As many households as the order length holds; where everybody is visited that is a bin.
     private protected override void IssueVisits(
         ISweepProcedure procedure, Unit unit, int u, long now, long due, int from, int to, bool again)
     {
@@ -23,7 +23,15 @@ internal sealed partial class GridField
         {
             Bin bin = bins.At(unit, at);
             int count = ListHeld(procedure, bin, now, again) + ListHealthy(procedure, unit, bin, now, again);
-            if (listed > 0 && listed + count > most)
+            if (procedure.Visits == VisitRule.AtRisk && listed + count >= most)
+            {
+                // The order is full within the bin: its listed lie evenly in it.
+                int taken = most - listed;
+                int cut = at + (int)Math.Ceiling(taken * (bin.End - at) / (double)count);
+                Issue(unit, u, now, due, most, first, cut, again);
+                (first, listed, count) = (cut, 0, count - taken);
+            }
+            else if (listed > 0 && listed + count > most)
             {
                 Issue(unit, u, now, due, listed, first, at, again);
                 (first, listed) = (at, 0);
