@@ -16,6 +16,12 @@ internal sealed partial class GridField
     private protected override void IssueVisits(
         ISweepProcedure procedure, Unit unit, int u, long now, long due, int from, int to, bool again)
     {
+        if (procedure.Visits == VisitRule.AtRisk)
+        {
+            // Present households that have come to hold a state since midnight leave a larger share of absent ones.
+            ReadPresence(unit, ref masses[u]);
+        }
+
         int most = (int)Math.Max(1, orderLength / visitSeconds);
         int first = from;
         int listed = 0;
@@ -151,7 +157,8 @@ internal sealed partial class GridField
         int fresh = Counts.Rounded((draw.X3 + .5) / 4294967296.0, done * found.Fresh / open);
         openVisits[u] = Math.Max(0, openVisits[u] - fresh);
 
-        if (wanted > 0 && turn >= from && turn < stretch.At)
+        // Of households at risk, few are wanted: that a part of a bin had none says nothing about the bin.
+        if ((wanted > 0 || atRisk) && turn >= from && turn < stretch.At)
         {
             long time = begin + ((stretch.Time - begin) * (turn - from) / (stretch.At - from));
             Turn(unit, bin, order, act, draw.First, time);
