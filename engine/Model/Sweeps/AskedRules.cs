@@ -12,7 +12,7 @@ internal sealed class AskedRules
 {
     private const int PointsOfStratum = 2;
 
-    // Groups of the chains kept: some 200 MB [measured]. A window of three days at 1/20 needs about a twentieth.
+    // Groups of the chains kept: 200 to 400 MB [measured]. A window of three days at 1/20 needs about a twentieth.
     private const int MostKept = 1 << 20;
 
     private readonly StratumChances chances;
