@@ -14,6 +14,7 @@ internal sealed class DoorRules
     private readonly double[] sizes = new double[Register.Slots];
     private readonly double[] met = new double[(Register.Slots + 1) * (Register.Slots + 1)];
     private readonly double written;
+    private AskedRules? asked;
     private readonly DoorChain?[] roots = new DoorChain?[(EverSteps + 1) * (EverSteps + 1)];
 
     /// <summary>Reads the numbers and the mix of the world.</summary>
@@ -59,36 +60,6 @@ internal sealed class DoorRules
     /// <summary>Share for which a record is copied or written without contact, given the share that has one.</summary>
     public double Copied(double ever) => ever + ((1 - ever) * written);
 
-    /// <summary>Share of visits of present households that leave a record.</summary>
-    public double Recorded
-    {
-        get
-        {
-            double noneMet = 0;
-            for (int size = 1; size <= Register.Slots; size++)
-            {
-                noneMet += SizeShare(size) * Met(size, 0);
-            }
-
-            return DoorOpened * (1 - noneMet);
-        }
-    }
-
-    /// <summary>Share of visits of present households that leave a record of some members only.</summary>
-    public double PartRecorded
-    {
-        get
-        {
-            double some = 0;
-            for (int size = 2; size <= Register.Slots; size++)
-            {
-                some += SizeShare(size) * (1 - Met(size, 0) - Met(size, size));
-            }
-
-            return DoorOpened * some * (1 - Proxy);
-        }
-    }
-
     /// <summary>Chance that so many of the unread are met behind an open door.</summary>
     public double Met(int unread, int members) => met[(unread * (Register.Slots + 1)) + members];
 
@@ -105,6 +76,18 @@ internal sealed class DoorRules
 
         DoorChain made = new(this, everStep / (double)EverSteps, everAbsentStep / (double)EverSteps);
         return Interlocked.CompareExchange(ref root, made, null) ?? made;
+    }
+
+    /// <summary>What chains of households that report and are visited share. Made once, whichever thread asks
+    /// first.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="chances">Chances of silence in a round.</param>
+    /// <param name="rounds">Rounds of the window.</param>
+    public AskedRules Asked(RunContext context, StratumChances chances, int rounds)
+    {
+        AskedRules? known = Volatile.Read(ref asked);
+        return known ?? Interlocked.CompareExchange(ref asked, new AskedRules(context, this, chances, rounds), null)
+            ?? asked;
     }
 
     private void ReadMix(RunContext context, bool notDigital)

@@ -264,7 +264,7 @@ internal sealed partial class GridField
             if (turn >= from && turn < to)
             {
                 long time = start + ((end - start) * (turn - from) / (to - from));
-                passes.Add(bin.Index, new Pass(calls: true, act, (int)((time - windowStart) / Clock.Hour)));
+                passes.Add(bin.Index, Pass.Call(act, (int)((time - windowStart) / Clock.Hour)));
             }
 
             at = bin.End;

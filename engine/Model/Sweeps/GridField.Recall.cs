@@ -46,7 +46,7 @@ internal sealed partial class GridField
             Report(unit, household, ref state, lasting, rounds[next], out _);
         }
 
-        LeaveBin(bin, state);
+        LeaveBin(bin, lasting, state);
         return state;
     }
 
@@ -78,10 +78,8 @@ internal sealed partial class GridField
     private void Repeat(Unit unit, int household, ref HouseholdState state, uint lasting, Pass pass, long time)
     {
         (_, ISweepProcedure procedure) = partition.ProcedureOn(time);
-        (long since, _) = Asked(pass);
-        long listed = since + Clock.Day;
         bool wanted = pass.Calls ? procedure.WantsCall(state, lasting, time)
-            : procedure.Visits == VisitRule.AtRisk ? procedure.WantsVisit(state, lasting, listed)
+            : procedure.Visits == VisitRule.AtRisk ? procedure.WantsVisit(state, lasting, ListedAt(pass.List))
             : !state.Done;
         if (wanted)
         {
@@ -89,10 +87,13 @@ internal sealed partial class GridField
         }
     }
 
-    private void LeaveBin(Bin bin, in HouseholdState state)
+    // Where those at risk are visited, only they are counted.
+    private void LeaveBin(Bin bin, uint lasting, in HouseholdState state)
     {
+        (_, ISweepProcedure procedure) = partition.ProcedureOn(windowStart);
+        bool counted = procedure.Visits != VisitRule.AtRisk || !Register.IsDigital(lasting);
         ref byte open = ref openInBin[bin.Index];
-        if (visitedTimes[bin.Index] > 0 && !state.Done && open > 0)
+        if (visitedTimes[bin.Index] > 0 && counted && !state.Done && open > 0)
         {
             open--;
         }

@@ -12,10 +12,16 @@ namespace Downshift.Model.Sweeps;
 /// <content>Visits: each bin knows how often workers came and how many of its households are not complete.</content>
 internal sealed partial class GridField
 {
-    // Whole bins, as many as the order length holds.
+    // As many households as the order length holds; where everybody is visited that is a bin.
     private protected override void IssueVisits(
         ISweepProcedure procedure, Unit unit, int u, long now, long due, int from, int to, bool again)
     {
+        if (procedure.Visits == VisitRule.AtRisk)
+        {
+            // Present households that have come to hold a state since midnight leave a larger share of absent ones.
+            ReadPresence(unit, ref masses[u]);
+        }
+
         int most = (int)Math.Max(1, orderLength / visitSeconds);
         int first = from;
         int listed = 0;
@@ -23,7 +29,15 @@ internal sealed partial class GridField
         {
             Bin bin = bins.At(unit, at);
             int count = ListHeld(procedure, bin, now, again) + ListHealthy(procedure, unit, bin, now, again);
-            if (listed > 0 && listed + count > most)
+            if (procedure.Visits == VisitRule.AtRisk && listed + count >= most)
+            {
+                // The order is full within the bin: its listed lie evenly in it.
+                int taken = most - listed;
+                int cut = at + (int)Math.Ceiling(taken * (bin.End - at) / (double)count);
+                Issue(unit, u, now, due, most, first, cut, again);
+                (first, listed, count) = (cut, 0, count - taken);
+            }
+            else if (listed > 0 && listed + count > most)
             {
                 Issue(unit, u, now, due, listed, first, at, again);
                 (first, listed) = (at, 0);
@@ -124,68 +138,69 @@ internal sealed partial class GridField
         PhiloxBlock draw = context.Draws.Block(Purpose.GridVisits, address, (uint)order.Id);
         bool atRisk = procedure.Visits == VisitRule.AtRisk;
 
-        // A stretch broken off after the bin had turned goes on with what the pass had found.
-        int times = Math.Max(0, visitedTimes[bin.Index] - (turn >= from ? 0 : 1));
-        DoorChain chain = ChainOf(atRisk, unit, bin.Index, times);
-        (int wanted, int fresh) = Wanted(unit, bin, order, chain, atRisk, from, turn >= from, draw);
-        ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
-        double absent = atRisk ? mass.RiskAbsent : mass.Absent;
-        double copied = act == WorkerAct.CarryOver ? chain.OpenCopied(absent) : 0;
-        double retest = RetestSeconds(chain.MetNext(absent), wanted, draw.X2);
+        int end = Math.Min(bin.End, order.Subject2);
+        AskedShares found = atRisk ? FoundAtRisk(unit, bin, from, end, turn >= from, ListAt(order.Created))
+            : FoundAll(unit, bin, from, turn >= from);
+        int healthy = end - from - people.HeldBetween(from, end);
+        int wanted = Math.Min(healthy, Counts.Rounded(draw.Second, found.Open));
+        double open = Math.Max(found.Open, double.Epsilon);
+        double copied = act == WorkerAct.CarryOver ? found.Known / open : 0;
+        double retest = RetestSeconds(found.Met / open, wanted, draw.X2);
         double each = act == WorkerAct.Call ? callSeconds
             : (copied * carrySeconds) + ((1 - copied) * (visitSeconds + retest));
-        stretch.Range(from, bin.End, wanted, each);
+        stretch.Range(from, end, wanted, each);
         int before = stretch.Done;
         long begin = stretch.Time;
         WalkRange(unit, procedure, order, act, calls: false, ref stretch);
         int u = unit.Index - street.FirstUnit;
         int done = stretch.Done - before;
-        openVisits[u] = Math.Max(0, openVisits[u] - (wanted > 0 ? done * fresh / wanted : 0));
-        if (wanted > 0 && turn >= from && turn < stretch.At)
+        int fresh = Counts.Rounded((draw.X3 + .5) / 4294967296.0, done * found.Fresh / open);
+        openVisits[u] = Math.Max(0, openVisits[u] - fresh);
+
+        // Of households at risk, few are wanted: that a part of a bin had none says nothing about the bin.
+        if ((wanted > 0 || atRisk) && turn >= from && turn < stretch.At)
         {
             long time = begin + ((stretch.Time - begin) * (turn - from) / (stretch.At - from));
             Turn(unit, bin, order, act, draw.First, time);
         }
     }
 
-    // Healthy households that a pass finds to do in the rest of a bin, and how many of them were never visited.
-    private (int Wanted, int Fresh) Wanted(
-        Unit unit, Bin bin, in WorkOrder order, DoorChain chain, bool atRisk, int from, bool ahead, PhiloxBlock draw)
+    // Healthy households that a pass finds to do in the rest of a bin where everybody is visited.
+    private AskedShares FoundAll(Unit unit, Bin bin, int from, bool ahead)
     {
+        // A stretch broken off after the bin had turned goes on with what the pass had found.
+        int times = Math.Max(0, visitedTimes[bin.Index] - (ahead ? 0 : 1));
+        double absent = masses[unit.Index - street.FirstUnit].Absent;
+        DoorChain chain = ChainOf(unit, bin.Index, times);
         int healthy = bin.End - from - people.HeldBetween(from, bin.End);
-        if (chain.Passes == 0 && !atRisk)
-        {
-            return (healthy, healthy);
-        }
-
-        ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
         double rest = (bin.End - from) / (double)bin.Households;
-        double open = ahead ? OpenIn(unit, bin, atRisk) * rest
-            : healthy * OpenShare(atRisk, unit, bin.Index, chain.Passes) * (atRisk ? mass.Risk : 1);
-        double fresh = chain.Passes == 0 ? open : 0;
-        if (atRisk)
-        {
-            int passesBefore = ahead ? int.MaxValue : chain.Passes;
-            (double silent, double again) = Silent(unit, bin, order.Created, passesBefore);
-            open += healthy * silent;
-            fresh += healthy * (silent - again);
-        }
+        double open = chain.Passes == 0 ? healthy
+            : ahead ? OpenIn(unit, bin, atRisk: false) * rest
+            : healthy * chain.Open(absent);
+        return open * new AskedShares(
+            1, chain.Passes == 0 ? 1 : 0, chain.OpenCopied(absent), chain.MetNext(absent));
+    }
 
-        int wanted = Math.Min(healthy, Counts.Rounded(draw.Second, open));
-        return (wanted, open > 0 ? (int)Math.Round(wanted * fresh / open) : 0);
+    // The same where those at risk are visited, in a part of a bin: of them it is known how many are open.
+    private AskedShares FoundAtRisk(Unit unit, Bin bin, int from, int end, bool ahead, int list)
+    {
+        int healthy = end - from - people.HeldBetween(from, end);
+        (AskedShares found, AskedShares silent) = FindAtRisk(unit, AskedOf(unit, bin.Index, but: list), list);
+        double rest = (end - from) / (double)bin.Households;
+        double open = ahead && found.Open > 0 ? OpenIn(unit, bin, atRisk: true) * rest / found.Open : healthy;
+        return (open * found) + (healthy * silent);
     }
 
     // The bin changes: one more pass, and so many of its households are still open.
     private void Turn(Unit unit, Bin bin, in WorkOrder order, WorkerAct act, double u, long time)
     {
-        const long Afternoon = 14 * Clock.Hour;
         bool atRisk = partition.ProcedureOn(order.Created).Procedure.Visits == VisitRule.AtRisk;
-        bool late = order.Created % Clock.Day >= Afternoon;
         ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
         int open = OpenIn(unit, bin, atRisk);
-        double before = OpenShare(atRisk, unit, bin.Index, int.MaxValue);
-        passes.Add(bin.Index, new Pass(calls: false, act, (int)((time - windowStart) / Clock.Hour), late));
-        double after = OpenShare(atRisk, unit, bin.Index, int.MaxValue);
+        double before = OpenShare(atRisk, unit, bin.Index);
+        int hour = (int)((time - windowStart) / Clock.Hour);
+        passes.Add(bin.Index, Pass.Visit(act, hour, ListAt(order.Created)));
+        double after = OpenShare(atRisk, unit, bin.Index);
         openInBin[bin.Index] = (byte)Quantile.Binomial(u, open, before > 0 ? Math.Min(1, after / before) : 0);
         visitedTimes[bin.Index]++;
         double reached = act == WorkerAct.CarryOver || atRisk ? 0 : bin.Households / (double)unit.Households;
@@ -204,11 +219,16 @@ internal sealed partial class GridField
         return repeats * (double)retestSeconds / visits;
     }
 
-    // The chain of a bin after its first visits, at most so many.
-    private DoorChain ChainOf(bool atRisk, Unit unit, int bin, int most)
+    // Share of a bin's households, or of those of them at risk, that are open after its passes.
+    private double OpenShare(bool atRisk, Unit unit, int bin) => atRisk
+        ? OpenAtRisk(unit, AskedOf(unit, bin))
+        : ChainOf(unit, bin, int.MaxValue).Open(masses[unit.Index - street.FirstUnit].Absent);
+
+    // The chain of a bin after its first visits, at most so many, where everybody is visited.
+    private DoorChain ChainOf(Unit unit, int bin, int most)
     {
         ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
-        DoorChain chain = (atRisk ? riskDoors : doors).Root(mass.Ever, mass.EverAbsent);
+        DoorChain chain = doors.Root(mass.Ever, mass.EverAbsent);
         foreach (ushort word in passes.Of(bin))
         {
             Pass pass = new(word);

@@ -36,7 +36,7 @@ internal sealed partial class GridField : SweepField
     private readonly List<Round> rounds = [];
     private readonly double[] never = new double[UnitMix.Strata];
     private readonly DoorRules doors;
-    private readonly DoorRules riskDoors;
+    private readonly AskedRules asked;
     private readonly double falseShare;
     private long windowStart;
 
@@ -45,7 +45,8 @@ internal sealed partial class GridField : SweepField
         : base(context, street, people, partition, laws)
     {
         doors = laws.Doors;
-        riskDoors = laws.RiskDoors;
+        asked = laws.RiskDoors.Asked(context, participation.DailyChances, laws.Sweeps.Outcome.Days);
+        reportGroups = new double[AskedRules.GroupsAfter(asked.Rounds)];
         bool doorsAsked = laws.Sweeps.Asks(VisitRule.Everybody) || laws.Sweeps.Asks(VisitRule.AtRisk);
         long households = orderLength / visitSeconds * (doorsAsked ? 1 : CallBin);
         int most = (int)Math.Clamp(households, 1, byte.MaxValue);
@@ -104,6 +105,8 @@ internal sealed partial class GridField : SweepField
     {
         base.OpenWindow(day);
         windowStart = day * Clock.Day;
+        roundsBefore = rounds.Count;
+        reportsUnit = -1;
         passes.Clear();
         Array.Clear(visitedTimes);
         Array.Clear(openInBin);

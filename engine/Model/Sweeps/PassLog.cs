@@ -4,29 +4,43 @@ namespace Downshift.Model.Sweeps;
 /// <param name="Word">The pass; 0 is none.</param>
 internal readonly record struct Pass(ushort Word)
 {
-    private const int HourBits = 12;
-    private const int LateShift = HourBits;
-    private const int ActShift = HourBits + 1;
-    private const int HourMask = (1 << HourBits) - 1;
+    private const int CallHourBits = 13;
+    private const int VisitHourBits = 10;
+    private const int ActShift = CallHourBits;
+    private const int DayHours = 24;
 
-    public Pass(bool calls, WorkerAct act, int hour, bool late = false)
-        : this((ushort)((calls ? 1 << 15 : 0) | (((int)act + 1) << ActShift) | (late ? 1 << LateShift : 0)
-            | Math.Min(hour, HourMask)))
+    // Lists three days old and older are not told apart.
+    private const int MostHalves = (1 << (CallHourBits - VisitHourBits)) - 1;
+    private const int CallsShift = 15;
+
+    /// <summary>A call of the day's list.</summary>
+    public static Pass Call(WorkerAct act, int hour) =>
+        new((ushort)((1 << CallsShift) | (((int)act + 1) << ActShift) | Math.Min(hour, (1 << CallHourBits) - 1)));
+
+    /// <summary>A visit of a list: see <see cref="List"/>.</summary>
+    public static Pass Visit(WorkerAct act, int hour, int list)
     {
+        int halves = Math.Clamp((2 * (hour / DayHours)) + 1 - list, 0, MostHalves);
+        return new Pass((ushort)((((int)act + 1) << ActShift) | (halves << VisitHourBits)
+            | Math.Min(hour, (1 << VisitHourBits) - 1)));
     }
 
     public bool Made => Word != 0;
 
     /// <summary>Of a list of calls; otherwise of visits.</summary>
-    public bool Calls => Word >> 15 != 0;
+    public bool Calls => Word >> CallsShift != 0;
 
     public WorkerAct Act => (WorkerAct)((Word >> ActShift & 3) - 1);
 
-    /// <summary>The list was made in the afternoon.</summary>
-    public bool Late => (Word >> LateShift & 1) != 0;
+    /// <summary>Whole hours since the window began, up to 341 days of calls and 42 of visits.</summary>
+    public int Hour => Word & ((1 << (Calls ? CallHourBits : VisitHourBits)) - 1);
 
-    /// <summary>Whole hours since the window began.</summary>
-    public int Hour => Word & HourMask;
+    /// <summary>Day of the window.</summary>
+    public int Day => Hour / DayHours;
+
+    /// <summary>The list of a visit: twice the day of the window on which it was made, one more in the
+    /// afternoon.</summary>
+    public int List => (2 * Day) + 1 - (Word >> VisitHourBits & MostHalves);
 }
 
 /// <summary>The last passes over each bin of a street since the window began.</summary>

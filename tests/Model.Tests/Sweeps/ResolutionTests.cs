@@ -18,10 +18,11 @@ public class ResolutionTests
         ["as-happened", "first-sweep", "second-sweep", "double-temperature", "targeted"];
 
     [Theory]
-    [InlineData("first-sweep")]
-    [InlineData("second-sweep")]
-    [InlineData("double-temperature")]
-    public void Coverage_and_hours_of_a_small_city_are_near_the_reference(string variant)
+    [InlineData("first-sweep", .1)]
+    [InlineData("second-sweep", .02)]
+    [InlineData("double-temperature", .1)]
+    [InlineData("targeted", .02)]
+    public void Coverage_and_hours_of_a_small_city_are_near_the_reference(string variant, double verifiedWithin)
     {
         const int SmallDivisor = 200;
         const uint Replications = 3;
@@ -29,6 +30,7 @@ public class ResolutionTests
         [
             ("reported_coverage", .02), ("reported_coverage_households", .02), ("worker_hours", .03),
             ("record_accuracy", .01), ("case_finding_sensitivity", .05), ("requests_filed", .03),
+            ("verified_coverage", verifiedWithin),
         ];
         (RunObservations[] reference, RunObservations[] grid) = Pairs(variant, SmallDivisor, Replications);
         foreach ((string outcome, double within) in compared)
