@@ -4,9 +4,10 @@ using Downshift.Model.Events;
 namespace Downshift.Model.Population;
 
 /// <summary>The episodes of one street, in one array; slots of ended background illness are used again.</summary>
-internal sealed class EpisodePool
+/// <param name="expected">Slots expected to be used; more are possible.</param>
+internal sealed class EpisodePool(int expected)
 {
-    private Episode[] items = new Episode[64];
+    private Episode[] items = new Episode[Math.Max(16, expected)];
     private int free = -1;
 
     /// <summary>Slots ever used.</summary>
@@ -39,7 +40,7 @@ internal sealed class EpisodePool
             slot = Count++;
             if (slot == items.Length)
             {
-                Array.Resize(ref items, items.Length + (items.Length / 2));
+                Array.Resize(ref items, items.Length + Math.Max(16, items.Length / 4));
             }
         }
 

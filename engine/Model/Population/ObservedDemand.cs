@@ -15,6 +15,7 @@ internal sealed class ObservedDemand
     private readonly double[] unitShares;
     private readonly double[] onsets;
     private readonly int firstDay;
+    private readonly double allOnsets;
     private readonly double factor;
     private readonly DrawSource draws;
 
@@ -23,6 +24,7 @@ internal sealed class ObservedDemand
         draws = context.Draws;
         CaseInputs inputs = context.Parameters.Inputs;
         onsets = [.. inputs.Onsets];
+        allOnsets = onsets.Sum(o => Math.Max(0, o));
         firstDay = inputs.OnsetFirstDay;
         ParameterSet numbers = context.Numbers;
         factor = numbers.Number("demand.clinicalFactor") / numbers.Number("demand.ascertainment");
@@ -32,6 +34,10 @@ internal sealed class ObservedDemand
 
     /// <summary>First day with an onset, relative to the horizon.</summary>
     public int FirstDay => firstDay;
+
+    /// <summary>Mean number of infections of a unit over all days.</summary>
+    /// <param name="unit">The unit.</param>
+    public double Expected(Unit unit) => allOnsets * factor * unitShares[unit.Index];
 
     /// <summary>Infections whose nominal onset lies on a day, for a unit.</summary>
     /// <param name="unit">The unit.</param>

@@ -42,7 +42,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
         this.laws = laws;
         calendar = new StreetCalendar(street.Index);
         sweeps = laws.Sweeps;
-        people = new StreetPeople(context, street, laws.Maker);
+        people = new StreetPeople(context, street, laws.Maker, ExpectedEpisodes());
         placement = new Placement(context, laws.Demand, people);
         course = laws.Course;
         thermometer = laws.Thermometer;
@@ -152,6 +152,18 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     /// <inheritdoc/>
     public long StartSweepOrder(int unit, ref WorkOrder order, long now, long available) =>
         asking.Walk(unit, ref order, now, available);
+
+    // Infections are kept to the end; about half as many others are known to headquarters or ill at a time.
+    private int ExpectedEpisodes()
+    {
+        double infections = 0;
+        for (int u = 0; u < street.UnitCount; u++)
+        {
+            infections += laws.Demand.Expected(context.Geography.Units[street.FirstUnit + u]);
+        }
+
+        return (int)Math.Min(1.6 * infections, 1 << 24);
+    }
 
     private int Local(int unit) => unit - street.FirstUnit;
 

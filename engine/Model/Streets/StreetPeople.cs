@@ -21,7 +21,12 @@ internal sealed partial class StreetPeople
     private readonly List<int>?[] cases;
     private readonly EpisodeMaker maker;
 
-    public StreetPeople(RunContext context, Street street, EpisodeMaker maker)
+    /// <summary>The people of a street, all of them well.</summary>
+    /// <param name="context">The run.</param>
+    /// <param name="street">The street.</param>
+    /// <param name="maker">Fills an episode.</param>
+    /// <param name="expected">Episodes expected to be kept.</param>
+    public StreetPeople(RunContext context, Street street, EpisodeMaker maker, int expected)
     {
         this.context = context;
         this.street = street;
@@ -37,6 +42,7 @@ internal sealed partial class StreetPeople
         cases = new List<int>?[street.UnitCount];
 
         this.maker = maker;
+        Pool = new EpisodePool(expected);
     }
 
     /// <summary>First household of the street, index in the world.</summary>
@@ -46,7 +52,7 @@ internal sealed partial class StreetPeople
     public HouseholdState[] Households { get; }
 
     /// <summary>Episodes.</summary>
-    public EpisodePool Pool { get; } = new();
+    public EpisodePool Pool { get; }
 
     /// <summary>Background episodes now alive.</summary>
     public int BackgroundAlive { get; private set; }
