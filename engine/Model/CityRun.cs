@@ -82,6 +82,7 @@ internal sealed class CityRun
         UInt128[] before = dayHashes.Count > 0 ? [dayHashes[^1]] : [];
         dayHashes.Add(StateHash.Combine([.. before, .. hashes, headquarters.Hash]));
         context.Settings.OnProgress?.Invoke((day + 1) * Clock.Day, Events());
+        if (context.Settings.ThreadsNow is { } threads) { runner.Threads = threads(); }
     }
 
     // Headquarters is the last partition and has its own midnight.

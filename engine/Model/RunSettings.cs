@@ -14,6 +14,10 @@ public sealed record RunSettings(
     uint Seed, uint Replication, int Threads = 1, Resolution Resolution = Resolution.Household,
     Action<long, long>? OnProgress = null, CancellationToken Cancellation = default)
 {
+    /// <summary>Threads that may advance partitions from now on, asked at every midnight; null keeps
+    /// <see cref="Threads"/>. Results never depend on it.</summary>
+    public Func<int>? ThreadsNow { get; init; }
+
     /// <summary>Lowest level whose outcome rows are collected: rows of units are megabytes for a city and gigabytes
     /// for a nation.</summary>
     public OutcomeLevel RowsTo { get; init; } = OutcomeLevel.Grid;

@@ -18,6 +18,8 @@ internal sealed class RunQueue(
     private readonly Dictionary<int, RowLayout> layouts = [];
     private Queue<RunTask> waiting = [];
     private Exception? storeFault;
+    private int all;
+    private int underWay;
 
     /// <summary>Runs finished by this invocation.</summary>
     public IReadOnlyList<RunRecord> Finished => finished;
@@ -36,6 +38,7 @@ internal sealed class RunQueue(
     public void Make(IReadOnlyList<RunTask> tasks, int threads, int sideBySide)
     {
         waiting = new Queue<RunTask>(tasks);
+        all = threads;
         int workers = Math.Min(Math.Min(threads, sideBySide), tasks.Count);
         Thread[] crew = new Thread[workers];
         for (int w = 0; w < workers; w++)
@@ -73,6 +76,7 @@ internal sealed class RunQueue(
             }
 
             board.End(task, handled);
+            lock (gate) { underWay--; }
         }
     }
 
@@ -81,7 +85,18 @@ internal sealed class RunQueue(
         lock (gate)
         {
             task = default;
-            return !stop.IsCancellationRequested && waiting.TryDequeue(out task);
+            bool taken = !stop.IsCancellationRequested && waiting.TryDequeue(out task);
+            underWay += taken ? 1 : 0;
+            return taken;
+        }
+    }
+
+    // The last runs take over the threads of those that have ended.
+    private int ThreadsNow(int own)
+    {
+        lock (gate)
+        {
+            return waiting.Count > 0 ? own : Math.Max(own, all / Math.Max(1, underWay));
         }
     }
 
@@ -90,7 +105,10 @@ internal sealed class RunQueue(
         Stopwatch clock = Stopwatch.StartNew();
         var settings = new RunSettings(
             scenario.Seed, (uint)task.Replication, threads, scenario.Resolution,
-            (seconds, events) => board.Advance(task, seconds, events), stop.Token);
+            (seconds, events) => board.Advance(task, seconds, events), stop.Token)
+        {
+            ThreadsNow = () => ThreadsNow(threads),
+        };
         RunObservations seen = city.Run(scenario.Variants[task.Variant].Parameters, settings);
         double seconds = clock.Elapsed.TotalSeconds;
         lock (gate)

@@ -16,11 +16,12 @@ public sealed partial class WindowRunner<TPayload>
     private readonly IPartition<TPayload>[] _partitions;
     private readonly Exchange<TPayload> _exchange;
     private readonly long _lookahead;
-    private readonly ClaimBoard _claims;
+    private ClaimBoard _claims;
     private readonly long[] _nextTimes;
     private readonly int[] _active;
     private readonly Exception?[] _failures;
     private long _window;
+    private int _threads;
     private int _activeCount;
     private WorkerCrew? _crew;
     private Action<int>? _each;
@@ -39,7 +40,8 @@ public sealed partial class WindowRunner<TPayload>
         _exchange = new Exchange<TPayload>(partitions);
         _lookahead = lookahead;
         _window = lookahead;
-        _claims = new ClaimBoard(lookahead > 0 ? Math.Clamp(partitions.Length, 1, threads) : 1);
+        _threads = threads;
+        _claims = new ClaimBoard(WorkersOf(threads));
         _nextTimes = new long[partitions.Length];
         _active = new int[partitions.Length];
         _failures = new Exception?[partitions.Length];
@@ -63,6 +65,18 @@ public sealed partial class WindowRunner<TPayload>
         }
     }
 
+    /// <summary>Threads including the caller's. The callback of a barrier may change it: the bits stay the same.</summary>
+    /// <exception cref="ArgumentOutOfRangeException">Fewer than one.</exception>
+    public int Threads
+    {
+        get => _threads;
+        set
+        {
+            ArgumentOutOfRangeException.ThrowIfLessThan(value, 1);
+            _threads = value;
+        }
+    }
+
     /// <summary>Windows run so far; windows without an event are never run.</summary>
     public long Windows { get; private set; }
 
@@ -81,16 +95,33 @@ public sealed partial class WindowRunner<TPayload>
         Action<long>? onWindow = null,
         CancellationToken cancellation = default)
     {
-        using var crew = new WorkerCrew(_claims.Workers - 1, WorkClaimed);
-        _crew = crew;
         try
         {
+            TakeOnThreads();
             RunAcross(end, barriers, onBarrier, onWindow, cancellation);
         }
         finally
         {
+            _crew?.Dispose();
             _crew = null;
         }
+    }
+
+    private int WorkersOf(int threads) => _lookahead > 0 ? Math.Clamp(_partitions.Length, 1, threads) : 1;
+
+    /// <summary>As many threads as are wanted now, between two windows.</summary>
+    private void TakeOnThreads()
+    {
+        var workers = WorkersOf(_threads);
+        if (_crew is not null && workers == _claims.Workers)
+        {
+            return;
+        }
+
+        _crew?.Dispose();
+        _claims = new ClaimBoard(workers);
+        var crew = new WorkerCrew(workers - 1, WorkClaimed);
+        _crew = crew;
     }
 
     private void RunAcross(
@@ -101,6 +132,7 @@ public sealed partial class WindowRunner<TPayload>
         {
             RunTo(barriers[barrier], onWindow, cancellation);
             onBarrier?.Invoke(barrier, barriers[barrier]);
+            TakeOnThreads();
         }
 
         RunTo(end, onWindow, cancellation);

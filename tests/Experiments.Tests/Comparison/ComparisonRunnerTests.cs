@@ -8,6 +8,8 @@ namespace Downshift.Experiments.Tests.Comparison;
 
 public sealed class ComparisonRunnerTests
 {
+    private const int LongWait = 60_000;
+
     private static CancellationToken Stop => TestContext.Current.CancellationToken;
 
     [Fact]
@@ -108,6 +110,34 @@ public sealed class ComparisonRunnerTests
         Assert.Equal(2, result.Replications);
         Assert.Equal(6, result.Runs.Count);
         Assert.Empty(result.Failures);
+    }
+
+    [Fact]
+    public void The_last_run_takes_over_the_threads_of_those_that_have_ended()
+    {
+        Scenario scenario = TestScenario.Make(replications: 1);
+        int atFirst = 0;
+        int atLast = 0;
+        using var together = new Barrier(3);
+        FakeEngine engine = FakeEngine.For(scenario, (variant, run) =>
+        {
+            together.SignalAndWait(Stop);
+            if (variant == 2)
+            {
+                atFirst = run.ThreadsNow!();
+                SpinWait.SpinUntil(() => (atLast = run.ThreadsNow!()) == 6, LongWait);
+            }
+            else
+            {
+                // The others end once the last run has asked.
+                SpinWait.SpinUntil(() => Volatile.Read(ref atFirst) > 0, LongWait);
+            }
+
+            return FakeEngine.Town(variant, run);
+        });
+        new ComparisonRunner(engine).Run(new ComparisonPlan(scenario) { Threads = 6 }, cancellation: Stop);
+        Assert.Equal(2, atFirst);
+        Assert.Equal(6, atLast);
     }
 
     [Fact]

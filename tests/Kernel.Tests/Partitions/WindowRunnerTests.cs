@@ -45,6 +45,18 @@ public sealed class WindowRunnerTests
         Assert.Equal(Play(24, Lookahead, 1), Summary(partitions));
     }
 
+    [Fact]
+    public void Threads_taken_on_and_let_go_at_barriers_change_no_bit()
+    {
+        var partitions = World(24, Lookahead);
+        var runner = new WindowRunner<long>(Interfaces(partitions), Lookahead, 1);
+        int[] threads = [4, 1, 16, 2];
+        runner.Run(End, [0, 500, 1000, 2000], (index, _) => runner.Threads = threads[index], cancellation: Token);
+        Assert.Equal(2, runner.Threads);
+        Assert.Equal(Play(24, Lookahead, 1), Summary(partitions));
+        Assert.Throws<ArgumentOutOfRangeException>(() => runner.Threads = 0);
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(2)]
