@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
+using System.Runtime.Intrinsics;
 
 namespace Downshift.Model.Finding;
 
@@ -81,18 +83,50 @@ internal struct HouseholdState
             | (1UL << EverBit);
     }
 
-    /// <summary><see cref="RecordReport"/> by the household itself or <see cref="Miss"/>, without a jump.</summary>
-    /// <param name="reports">The household reports.</param>
-    /// <param name="time">When it reports.</param>
+    /// <summary><see cref="RecordReport"/> by the household itself where it reports, else <see cref="Miss"/>; eight at
+    /// a time where the processor can.</summary>
+    /// <param name="states">Households next to each other.</param>
+    /// <param name="reports">All bits set where the household reports, else none.</param>
+    /// <param name="from">Beginning of the round.</param>
+    /// <param name="moments">Second of the round at which it would report.</param>
     /// <param name="members">Its members, a bit each.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public void ReportOrMiss(bool reports, long time, uint members)
+    public static void ReportOrMiss(
+        Span<HouseholdState> states, ReadOnlySpan<uint> reports, long from, ReadOnlySpan<uint> moments,
+        ReadOnlySpan<uint> members)
     {
-        HouseholdState reported = this;
-        reported.RecordReport(time, RecordState.Self, members);
-        ulong missed = word + ((ulong)(Missed < 3 ? 1 : 0) << MissedShift);
-        ulong all = 0UL - (reports ? 1UL : 0UL);
-        word = (reported.word & all) | (missed & ~all);
+        Span<ulong> words = MemoryMarshal.Cast<HouseholdState, ulong>(states);
+        int i = 0;
+        for (; Vector256.IsHardwareAccelerated && i + 8 <= words.Length; i += 8)
+        {
+            (Vector256<long> tellsLow, Vector256<long> tellsHigh) =
+                Vector256.Widen(Vector256.Create(reports.Slice(i, 8)).AsInt32());
+            (Vector256<ulong> momentLow, Vector256<ulong> momentHigh) =
+                Vector256.Widen(Vector256.Create(moments.Slice(i, 8)));
+            (Vector256<ulong> membersLow, Vector256<ulong> membersHigh) =
+                Vector256.Widen(Vector256.Create(members.Slice(i, 8)));
+            Four(words.Slice(i, 4), tellsLow.AsUInt64(), from, momentLow, membersLow);
+            Four(words.Slice(i + 4, 4), tellsHigh.AsUInt64(), from, momentHigh, membersHigh);
+        }
+
+        for (; i < words.Length; i++)
+        {
+            if (reports[i] != 0) { states[i].RecordReport(from + moments[i], RecordState.Self, members[i]); }
+            else { states[i].Miss(); }
+        }
+    }
+
+    private static void Four(
+        Span<ulong> words, Vector256<ulong> tells, long from, Vector256<ulong> moments, Vector256<ulong> members)
+    {
+        const ulong Keep = ~(RecordMask | (15UL << StateShift) | (3UL << MissedShift));
+        const ulong Self = ((ulong)RecordState.Self << StateShift) | (1UL << EverBit);
+        Vector256<ulong> word = Vector256.Create((ReadOnlySpan<ulong>)words);
+        Vector256<ulong> reported = (word & Vector256.Create(Keep)) | (moments + Vector256.Create((ulong)from + 1))
+            | Vector256.Create(Self) | Vector256.ShiftLeft(members, MembersShift);
+        Vector256<ulong> three = Vector256.Create(3UL << MissedShift);
+        Vector256<ulong> missed = word
+            + Vector256.AndNot(Vector256.Create(1UL << MissedShift), Vector256.Equals(word & three, three));
+        Vector256.ConditionalSelect(tells, reported, missed).CopyTo(words);
     }
 
     public void Verify(uint members) => word |= (ulong)members << VerifiedShift;

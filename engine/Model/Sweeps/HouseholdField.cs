@@ -49,48 +49,48 @@ internal sealed partial class HouseholdField : SweepField
         int first = unit.FirstHousehold + start;
         ReadOnlySpan<uint> lasting = context.World.Register.Households.Slice(first, count);
         Span<HouseholdState> states = people.Households.AsSpan(first - people.FirstHousehold, count);
-        uint span = (uint)(to - from);
-        ulong hash = (ulong)first;
-        int reports = 0;
-        Span<int> ill = stackalloc int[Batch];
-        Span<long> illTimes = stackalloc long[Batch];
-        int illCount = 0;
-        for (int i = 0; i < count; i++)
-        {
-            // Who reports is a coin that no processor guesses: both outcomes are made and one is chosen.
-            uint household = lasting[i];
-            int size = Register.Size(household);
-            bool tells = Register.IsPresent(household) & x0[i] < thresholds[Register.Inclination(household)];
-            long time = from + (long)(((ulong)x1[i] * span) >> 32);
-            if (tells & (states[i].Ill | x2[i] < falseAlarm * (uint)size))
-            {
-                if (states[i].Ill)
-                {
-                    (ill[illCount], illTimes[illCount++]) = (first + i, time);
-                }
-                else
-                {
-                    partition.ScheduleFalseReport(unit.Index, first + i, time);
-                }
-            }
-
-            reports += tells ? 1 : 0;
-            ulong mixed = (hash ^ (ulong)time) * 0x9E3779B97F4A7C15UL;
-            hash ^= (hash ^ mixed) & (0UL - (tells ? 1UL : 0UL));
-            states[i].ReportOrMiss(tells, time, (1u << size) - 1);
-        }
-
-        MixRoutine(hash);
+        Span<uint> members = x3[..count];
+        (int reports, ulong sum) = ReportDraws.Read(
+            lasting, thresholds, (uint)(to - from), falseAlarm, x0[..count], x1[..count], x2[..count], members);
+        MixRoutine(((ulong)first << 32) ^ sum);
         RoutineEvents += reports;
-        ReportsOfIll(unit, ill[..illCount], illTimes, from);
+        HouseholdState.ReportOrMiss(states, x0[..count], from, x1[..count], members);
+        ReportsOfIll(unit, first, x0[..count], x1[..count], from);
+        FalseReports(unit, first, x1[..count], x2[..count], from);
     }
 
-    private void ReportsOfIll(Unit unit, ReadOnlySpan<int> households, ReadOnlySpan<long> times, long from)
+    private void FalseReports(Unit unit, int first, ReadOnlySpan<uint> moments, ReadOnlySpan<uint> alarms, long from)
     {
-        // They lie anywhere in memory: all are asked for before the first is looked at.
-        foreach (int household in households) { people.Pool.Fetch(people.FirstOf(household)); }
+        for (int i = alarms.IndexOf(uint.MaxValue); i >= 0 && i < alarms.Length;)
+        {
+            if (!people.State(first + i).Ill)
+            {
+                partition.ScheduleFalseReport(unit.Index, first + i, from + moments[i]);
+            }
 
-        for (int i = 0; i < households.Length; i++) { ReportOfIll(unit, households[i], from, times[i]); }
+            int next = alarms[(i + 1)..].IndexOf(uint.MaxValue);
+            i = next < 0 ? alarms.Length : i + 1 + next;
+        }
+    }
+
+    private void ReportsOfIll(
+        Unit unit, int first, ReadOnlySpan<uint> reports, ReadOnlySpan<uint> moments, long from)
+    {
+        int end = first + reports.Length;
+        Span<int> ill = stackalloc int[Batch];
+        int count = 0;
+        for (int household = first; (household = people.NextIll(household, end)) < end; household++)
+        {
+            if (reports[household - first] != 0) { ill[count++] = household; }
+        }
+
+        // They lie anywhere in memory: all are asked for before the first is looked at.
+        foreach (int household in ill[..count]) { people.Pool.Fetch(people.FirstOf(household)); }
+
+        foreach (int household in ill[..count])
+        {
+            ReportOfIll(unit, household, from, from + moments[household - first]);
+        }
     }
 
     /// <inheritdoc/>
