@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using System.Runtime.InteropServices;
 using System.Runtime.Intrinsics.X86;
 
 namespace Downshift.Model.Events;
@@ -16,22 +15,5 @@ internal static class CacheLine
     {
         // The address need not stay true: a hint about a moved place is only useless.
         if (Sse.IsSupported) { Sse.Prefetch0(Unsafe.AsPointer(ref Unsafe.AsRef(in place))); }
-    }
-
-    /// <summary>Asks for the first lines of some places that lie together.</summary>
-    /// <param name="places">The places.</param>
-    /// <param name="most">Most lines asked for.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static unsafe void FetchAll<T>(ReadOnlySpan<T> places, int most)
-        where T : unmanaged
-    {
-        if (!Sse.IsSupported)
-        {
-            return;
-        }
-
-        byte* line = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetReference(places));
-        byte* end = line + Math.Min((long)places.Length * sizeof(T), (long)most * Bytes);
-        for (; line < end; line += Bytes) { Sse.Prefetch0(line); }
     }
 }

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using Downshift.Model.Events;
 
 namespace Downshift.Model.Work;
 
@@ -62,9 +61,6 @@ internal struct OrderQueue
         lastPack = pack + 1;
         Add(new Entry(RankOf(order), ~pack, order.Kind, -1));
     }
-
-    /// <summary>Asks for the first of what waits.</summary>
-    public readonly void Fetch() => CacheLine.FetchAll(Entries, 3);
 
     /// <summary>Takes the first order; there must be one. O(log n).</summary>
     /// <returns>Its place in the pool.</returns>

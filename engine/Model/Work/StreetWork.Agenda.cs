@@ -92,8 +92,6 @@ internal sealed partial class StreetWork
             OpenPlannedDay(ref unit);
         }
 
-        if (unit.Agenda.NextTime < before) { Fetch(unit); }
-
         unit.Busy = true;
         while (unit.Agenda.TryTake(before, out long now, out EventKind kind, out int subject, out ushort version))
         {
@@ -104,16 +102,6 @@ internal sealed partial class StreetWork
 
         unit.Busy = false;
         PlanTurn(ref unit);
-    }
-
-    /// <summary>Asks for what the next events of a unit touch: most of it has left the cache since its last
-    /// turn.</summary>
-    private void Fetch(in UnitWork unit)
-    {
-        unit.Agenda.Fetch();
-        unit.Queue.Fetch();
-        CacheLine.FetchAll(totals.AsSpan(unit.Local, 1), 8);
-        CacheLine.FetchAll(hands.AsSpan(unit.FirstHand, unit.EndHand - unit.FirstHand), 16);
     }
 
     private void Handle(ref UnitWork unit, EventKind kind, int subject, ushort version, long now)

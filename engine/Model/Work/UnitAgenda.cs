@@ -84,9 +84,6 @@ internal struct UnitAgenda
         return next;
     }
 
-    /// <summary>Asks for what comes next.</summary>
-    public readonly void Fetch() => CacheLine.FetchAll(entries.AsSpan(0, Count), 4);
-
     /// <summary>Forgets what is left: nothing of a day's work outlives its midnight.</summary>
     public void Clear() => (Count, number) = (0, 0);
 
