@@ -65,7 +65,8 @@ public sealed partial class WindowRunner<TPayload>
         }
     }
 
-    /// <summary>Threads including the caller's. The callback of a barrier may change it: the bits stay the same.</summary>
+    /// <summary>Threads including the caller's. The callback of a barrier may change it: the bits stay the
+    /// same.</summary>
     /// <exception cref="ArgumentOutOfRangeException">Fewer than one.</exception>
     public int Threads
     {

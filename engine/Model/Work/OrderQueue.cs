@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Downshift.Model.Work;
 
 /// <summary>
-/// Orders waiting for a hand: highest priority, then earliest due, then lowest id. A binary heap of single orders and of
-/// packs of equal ones; a pack stands where its first order stands.
+/// Orders waiting for a hand: highest priority, then earliest due, then lowest id. A binary heap of single orders and
+/// of packs of equal ones; a pack stands where its first order stands.
 /// </summary>
 internal struct OrderQueue
 {

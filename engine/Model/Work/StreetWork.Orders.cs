@@ -165,7 +165,8 @@ internal sealed partial class StreetWork
 
     /// <summary>Others must see the doing of an order at its moment: who is verified or met may become known.</summary>
     private bool IsPublic(in WorkOrder order, long now) =>
-        (order.Kind == TaskKind.FeverVerify && order.Subject != WorkOrder.Nobody) || (IsStretch(order) && host.MayFind(order, now));
+        (order.Kind == TaskKind.FeverVerify && order.Subject != WorkOrder.Nobody)
+        || (IsStretch(order) && host.MayFind(order, now));
 
     private void MarkPublic(ref UnitWork unit, int place, bool value)
     {

@@ -34,7 +34,7 @@ public sealed class ClaimBoardTests
     }
 
     [Fact]
-    public void A_worker_starts_with_its_own_stretch_and_then_helps_the_next()
+    public void A_worker_starts_at_the_end_of_its_own_stretch_and_then_helps_the_next()
     {
         var board = new ClaimBoard(2);
         board.Reset([0, 1, 2, 5, 6], 8);
@@ -44,6 +44,6 @@ public sealed class ClaimBoardTests
             claims.Add(claim);
         }
 
-        Assert.Equal([3, 4, 0, 1, 2], claims);
+        Assert.Equal([4, 3, 2, 1, 0], claims);
     }
 }

@@ -51,7 +51,8 @@ public sealed class OrderQueueTests
             if (desk.Queue.Count == 0) { break; }
 
             // Taken by its head or as the first, worked on, put back.
-            int place = number % 2 == 0 ? desk.Queue.TakeFirst(desk.Pool) : desk.Queue.TakeFirstOf(desk.Pool, number % Heads);
+            int place = number % 2 == 0
+                ? desk.Queue.TakeFirst(desk.Pool) : desk.Queue.TakeFirstOf(desk.Pool, number % Heads);
             if (place < 0) { continue; }
 
             int id = desk.Pool[place].Id;
