@@ -43,7 +43,7 @@ internal enum EventKind : ushort
     /// <summary>14:00 or the evening: the silent are listed for calls. Subject: street.</summary>
     SilenceCheck,
 
-    /// <summary>A household with somebody ill reports. Subject: household; Data0: round.</summary>
+    /// <summary>A household with somebody ill reports. Subject: household.</summary>
     SelfReport,
 
     /// <summary>A worker reads and asks an ill household at the door. Subject: household; Data0: order.</summary>

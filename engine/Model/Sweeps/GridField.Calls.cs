@@ -107,7 +107,7 @@ internal sealed partial class GridField
         for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
         {
             ref HeldHousehold kept = ref people.Kept(h);
-            listed += procedure.WantsCall(kept.State, kept.Lasting, now) ? 1 : 0;
+            listed += procedure.WantsCall(kept.State, now) ? 1 : 0;
         }
 
         return listed;

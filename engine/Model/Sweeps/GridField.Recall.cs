@@ -78,7 +78,7 @@ internal sealed partial class GridField
     private void Repeat(Unit unit, int household, ref HouseholdState state, uint lasting, Pass pass, long time)
     {
         (_, ISweepProcedure procedure) = partition.ProcedureOn(time);
-        bool wanted = pass.Calls ? procedure.WantsCall(state, lasting, time)
+        bool wanted = pass.Calls ? procedure.WantsCall(state, time)
             : procedure.Visits == VisitRule.AtRisk ? procedure.WantsVisit(state, lasting, ListedAt(pass.List))
             : !state.Done;
         if (wanted)

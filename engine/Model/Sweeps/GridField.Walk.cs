@@ -50,7 +50,7 @@ internal sealed partial class GridField
         ref HeldHousehold kept = ref people.Kept(household);
         ref HouseholdState state = ref kept.State;
         uint lasting = kept.Lasting;
-        bool wanted = calls ? procedure.WantsCall(state, lasting, stretch.Time)
+        bool wanted = calls ? procedure.WantsCall(state, stretch.Time)
             : procedure.WantsVisit(state, lasting, order.Created);
         if (wanted)
         {

@@ -61,15 +61,14 @@ internal sealed partial class HouseholdField : SweepField
 
     private void FalseReports(Unit unit, int first, ReadOnlySpan<uint> moments, ReadOnlySpan<uint> alarms, long from)
     {
-        for (int i = alarms.IndexOf(uint.MaxValue); i >= 0 && i < alarms.Length;)
+        // Few: the search goes over the others in vectors.
+        for (int i = 0, next; (next = alarms[i..].IndexOf(uint.MaxValue)) >= 0; i++)
         {
+            i += next;
             if (!people.State(first + i).Ill)
             {
                 partition.ScheduleFalseReport(unit.Index, first + i, from + moments[i]);
             }
-
-            int next = alarms[(i + 1)..].IndexOf(uint.MaxValue);
-            i = next < 0 ? alarms.Length : i + 1 + next;
         }
     }
 

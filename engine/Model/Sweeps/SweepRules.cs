@@ -39,8 +39,7 @@ internal static class SweepRules
     };
 
     /// <summary>A worker should call this household, as of now.</summary>
-    public static bool WantsCall(
-        this ISweepProcedure procedure, in HouseholdState state, uint lasting, long now) =>
+    public static bool WantsCall(this ISweepProcedure procedure, in HouseholdState state, long now) =>
         procedure.Calls.Wants(state, Clock.DayOf(now) * Clock.Day, now);
 
     /// <summary>A worker should visit this household, as of the moment its order was made.</summary>

@@ -34,9 +34,6 @@ internal struct OrderPack
     /// <summary>Orders of the pack.</summary>
     public int Count { get; private set; }
 
-    /// <summary>Class of all of them.</summary>
-    public readonly TaskKind Kind => common.Kind;
-
     /// <summary>Seconds of work of each.</summary>
     public readonly int Seconds => common.Remaining;
 
