@@ -21,4 +21,8 @@ public sealed record RunSettings(
     /// <summary>Lowest level whose outcome rows are collected: rows of units are megabytes for a city and gigabytes
     /// for a nation.</summary>
     public OutcomeLevel RowsTo { get; init; } = OutcomeLevel.Grid;
+
+    /// <summary>The work of units is moved at the moment of each of its events, not made up late: the reference by
+    /// which making it up late is checked. Slower; results never depend on it.</summary>
+    public bool StepByStep { get; init; }
 }

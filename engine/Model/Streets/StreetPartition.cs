@@ -201,8 +201,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
             case EventKind.ShiftStart: Morning(now); break;
             case EventKind.SilenceCheck: Afternoon(now); break;
             case EventKind.UnitTurn: work.Turn(item.Subject, now); break;
-            case EventKind.SelfReport: asking.HearHousehold(UnitOf(item.Subject).Index, item.Subject, now); break;
-            case EventKind.HouseholdCall: asking.HearHousehold(UnitOf(item.Subject).Index, item.Subject, now); break;
+            case EventKind.SelfReport or EventKind.HouseholdCall: Hear(item.Subject, now); break;
             case EventKind.DoorVisit:
                 asking.ReadAtDoor(UnitOf(item.Subject).Index, item.Subject, (uint)item.Data0, now);
                 break;
@@ -212,9 +211,24 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
         }
     }
 
+    private void Hear(int household, long now)
+    {
+        int unit = UnitOf(household).Index;
+        MakeUpWalks(unit, household, now);
+        asking.HearHousehold(unit, household, now);
+    }
+
+    // What a walk meets must not change before the walks up to now are made up.
+    private void MakeUpWalks(int unit, int household, long now)
+    {
+        long from = work.FirstOpen(unit, out bool calls, out bool visits);
+        if (from <= now && asking.MayBeMet(household, from, calls, visits)) { work.Advance(unit, now); }
+    }
+
     private void HandlePerson(long now, in CityEvent item)
     {
         int slot = SlotOf(item.Patient);
+        MakeUpWalks(people.Pool[slot].Unit, people.Pool[slot].Household, now);
         asking.NoteReport(slot, now);
         switch (item.Kind)
         {

@@ -40,6 +40,18 @@ internal abstract partial class SweepField
         return false;
     }
 
+    /// <summary>A walk from a moment of this day on may still call or visit a household.</summary>
+    /// <param name="household">Household, index in the world.</param>
+    /// <param name="from">The moment.</param>
+    /// <param name="calls">There are orders of calls.</param>
+    /// <param name="visits">There are orders of visits.</param>
+    public bool MayBeMet(int household, long from, bool calls, bool visits)
+    {
+        HouseholdState state = people.Look(household);
+        return (visits && !state.Done)
+            || (calls && partition.ProcedureOn(from).Procedure.WantsCall(state, from));
+    }
+
     // As MayFollow, at any moment of the rest of the day: fever may still begin.
     private bool MayFollowToday(int household, long now)
     {

@@ -28,6 +28,10 @@ internal sealed class OrderPool
     /// <summary>Seconds of work still open in an order.</summary>
     public int Open(int place) => slots[place].Order.Remaining + slots[place].Book.Owed;
 
+    /// <summary>Others must see the start of a waiting order at its moment: a walk that may find somebody, or the rest
+    /// of a verification. Of one not begun only the end matters.</summary>
+    public bool IsStartPublic(int place) => slots[place].Book.Public && !slots[place].Order.IsFreshCheck;
+
     /// <summary>Adds an order.</summary>
     /// <returns>Its place, valid until it is removed.</returns>
     public int Add(in WorkOrder order)

@@ -23,6 +23,10 @@ internal struct OrderQueue
     /// <summary>Orders waiting, those of packs included.</summary>
     public int Count { get; private set; }
 
+    /// <summary>Single orders waiting whose start others must see; see
+    /// <see cref="OrderPool.IsStartPublic(int)"/>.</summary>
+    public int PublicStarts { get; private set; }
+
     /// <summary>What waits, in no useful order.</summary>
     public readonly ReadOnlySpan<Entry> Entries => entries.AsSpan(0, used);
 
@@ -43,6 +47,7 @@ internal struct OrderQueue
         ref WorkOrder order = ref pool[place];
         Add(new Entry(RankOf(order), place, order.Kind, order.Head));
         Count++;
+        if (pool.IsStartPublic(place)) { PublicStarts++; }
     }
 
     /// <summary>Adds an order on which nobody has worked, together with equal ones added just before. O(1) for
@@ -87,16 +92,20 @@ internal struct OrderQueue
         return found < 0 ? -1 : TakeAt(pool, found, foundMember);
     }
 
+    /// <summary>A waiting order has become public or ceased to be.</summary>
+    public void StartIsPublic(bool now) => PublicStarts += now ? 1 : -1;
+
     /// <summary>Moves everything into another queue.</summary>
     public void MoveTo(ref OrderQueue other)
     {
         for (int position = 0; position < used; position++) { other.Add(entries![position]); }
 
         other.Count += Count;
-        (used, Count, lastPack) = (0, 0, 0);
+        other.PublicStarts += PublicStarts;
+        (used, Count, lastPack, PublicStarts) = (0, 0, 0, 0);
     }
 
-    /// <summary>Keeps only orders for which the test holds. O(n).</summary>
+    /// <summary>Keeps only orders for which the test holds; those whose start is public stay. O(n).</summary>
     /// <param name="leaving">How many orders of an entry leave: none or all.</param>
     /// <param name="state">First argument of the test.</param>
     public void Keep<T>(Func<T, Entry, int> leaving, T state)
@@ -134,6 +143,8 @@ internal struct OrderQueue
         Count--;
         if (!entry.IsPack)
         {
+            if (pool.IsStartPublic(entry.Place)) { PublicStarts--; }
+
             RemoveAt(position);
             return entry.Place;
         }

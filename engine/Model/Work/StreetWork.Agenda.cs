@@ -28,6 +28,20 @@ internal sealed partial class StreetWork
     public void AddFalseReport(int unit, int household, long time) =>
         units[unit - firstUnit].Agenda.Add(time, EventKind.FalseReport, household, 0);
 
+    /// <summary>First second of a unit's work that is not made up while calls or visits are open in it; others may
+    /// not change what a walk meets before that is made up. <see cref="long.MaxValue"/> if there is none.</summary>
+    /// <param name="unit">Unit, index in the world.</param>
+    /// <param name="calls">Calls are open.</param>
+    /// <param name="visits">Visits are open.</param>
+    public long FirstOpen(int unit, out bool calls, out bool visits)
+    {
+        ref UnitWork work = ref units[unit - firstUnit];
+        (calls, visits) = (work.OpenCalls > 0, work.OpenVisits > 0);
+        return !calls && !visits ? long.MaxValue
+            : work.PlannedDay != work.Day ? (work.PlannedDay * Clock.Day) + WorkPlan.StaffStart
+            : work.Agenda.NextTime;
+    }
+
     /// <summary>Makes up the work of a unit up to and with a second.</summary>
     /// <param name="unit">Unit, index in the world.</param>
     /// <param name="through">The last second.</param>
@@ -118,40 +132,5 @@ internal sealed partial class StreetWork
             case EventKind.FalseReport: FalseReport(ref unit, subject, now); break;
             default: throw new UnreachableException($"The work of a unit knows no {kind}.");
         }
-    }
-
-    /// <summary>
-    /// Asks for a turn at the next moment at which the unit's work may matter to others: while a public order waits,
-    /// when it can be started at the earliest; while one is at work, at its end.
-    /// </summary>
-    private void PlanTurn(ref UnitWork unit)
-    {
-        if (unit.PublicOrders == 0)
-        {
-            return;
-        }
-
-        long next = unit.PublicOrders > unit.PublicAtWork
-            ? unit.Agenda.NextStart(plan.DispatchSeconds) : NextPublicEnd(unit);
-        if (next < unit.TurnAt)
-        {
-            unit.TurnAt = next;
-            host.AskTurn(unit.Index, next);
-        }
-    }
-
-    private long NextPublicEnd(in UnitWork unit)
-    {
-        long next = long.MaxValue;
-        for (int hand = unit.FirstHand; hand < unit.EndHand; hand++)
-        {
-            ref Hand worker = ref hands[hand];
-            if (worker.State == HandState.Working && orders.Book(worker.Order).Public)
-            {
-                next = Math.Min(next, worker.Until);
-            }
-        }
-
-        return next;
     }
 }

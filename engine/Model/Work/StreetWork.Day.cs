@@ -20,7 +20,7 @@ internal sealed partial class StreetWork
         work.PlannedDay = day;
         work.Demand = demand;
         RefreshPublic(ref work, int.MinValue, int.MaxValue, (day * Clock.Day) + WorkPlan.StaffStart);
-        if (work.PublicOrders > 0) { OpenPlannedDay(ref work); }
+        if (work.PublicOrders > 0 || stepByStep) { OpenPlannedDay(ref work); }
     }
 
     private void OpenPlannedDay(ref UnitWork unit)
@@ -197,6 +197,7 @@ internal sealed partial class StreetWork
     /// <summary>Under one queue the heads' orders are given by the secretary like all others.</summary>
     private void JoinQueues(ref UnitWork unit)
     {
+        unit.Joined = true;
         for (int head = 0; head < plan.Heads; head++)
         {
             headQueues[unit.FirstHeadQueue + head].MoveTo(ref unit.Queue);

@@ -78,7 +78,11 @@ internal sealed partial class StreetWork
         worker.State = HandState.Working;
         worker.Version++;
         worker.Order = place;
-        if (orders.Book(place).Public) { unit.PublicAtWork++; }
+        if (orders.Book(place).Public)
+        {
+            unit.PublicAtWork++;
+            if (orders[place].IsFreshCheck) { unit.FreshChecks--; }
+        }
 
         worker.Switching = switching;
         worker.Since = (int)now;
@@ -93,6 +97,12 @@ internal sealed partial class StreetWork
 
         worker.Planned = planned;
         ref WorkOrder order = ref orders[place];
+        if (order.Remaining == 0 && MarkPublic(ref unit, place, false))
+        {
+            // All of the walk is made: nobody need see its end.
+            unit.PublicAtWork--;
+        }
+
         if (!order.Started)
         {
             order.Started = true;

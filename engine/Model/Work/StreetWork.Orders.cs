@@ -157,10 +157,30 @@ internal sealed partial class StreetWork
         {
             int place = orders.Add(order);
             MarkPublic(ref unit, place, IsPublic(order, now));
+            if (IsStretch(order)) { CountOpen(ref unit, order, 1); }
+
+            if (order.IsFreshCheck) { ExpectCheck(ref unit, place); }
+
             Enqueue(ref unit, place, now);
         }
 
         return order.Id;
+    }
+
+    private static void CountOpen(ref UnitWork unit, in WorkOrder walk, int change)
+    {
+        ref int open = ref walk.Kind == TaskKind.SweepCall ? ref unit.OpenCalls : ref unit.OpenVisits;
+        open += change;
+    }
+
+    private void ExpectCheck(ref UnitWork unit, int place)
+    {
+        if (orders.Book(place).Public)
+        {
+            int seconds = orders[place].Remaining;
+            unit.ShortestCheck = unit.FreshChecks == 0 ? seconds : Math.Min(unit.ShortestCheck, seconds);
+            unit.FreshChecks++;
+        }
     }
 
     /// <summary>Others must see the doing of an order at its moment: who is verified or met may become known.</summary>
@@ -168,14 +188,18 @@ internal sealed partial class StreetWork
         (order.Kind == TaskKind.FeverVerify && order.Subject != WorkOrder.Nobody)
         || (IsStretch(order) && host.MayFind(order, now));
 
-    private void MarkPublic(ref UnitWork unit, int place, bool value)
+    /// <returns>True if that is a change.</returns>
+    private bool MarkPublic(ref UnitWork unit, int place, bool value)
     {
         ref OrderPool.OrderBook book = ref orders.Book(place);
-        if (book.Public != value)
+        if (book.Public == value)
         {
-            book.Public = value;
-            unit.PublicOrders += value ? 1 : -1;
+            return false;
         }
+
+        book.Public = value;
+        unit.PublicOrders += value ? 1 : -1;
+        return true;
     }
 
     /// <summary>
@@ -190,10 +214,10 @@ internal sealed partial class StreetWork
             RefreshHeld(ref unit, hands[hand].Interrupted, first, end, now, atWork: 0);
         }
 
-        RefreshPublic(ref unit, unit.Queue, first, end, now);
+        RefreshPublic(ref unit, ref unit.Queue, first, end, now);
         for (int head = 0; head < plan.Heads; head++)
         {
-            RefreshPublic(ref unit, headQueues[unit.FirstHeadQueue + head], first, end, now);
+            RefreshPublic(ref unit, ref headQueues[unit.FirstHeadQueue + head], first, end, now);
         }
     }
 
@@ -212,7 +236,7 @@ internal sealed partial class StreetWork
     private static bool Meets(in WorkOrder order, int first, int end) =>
         order.Subject < end && order.Subject2 > first;
 
-    private void RefreshPublic(ref UnitWork unit, in OrderQueue queue, int first, int end, long now)
+    private void RefreshPublic(ref UnitWork unit, ref OrderQueue queue, int first, int end, long now)
     {
         foreach (OrderQueue.Entry entry in queue.Entries)
         {
@@ -224,7 +248,8 @@ internal sealed partial class StreetWork
             ref WorkOrder order = ref orders[entry.Place];
             if (!order.Duplicate && Meets(order, first, end))
             {
-                MarkPublic(ref unit, entry.Place, IsPublic(order, now));
+                bool found = IsPublic(order, now);
+                if (MarkPublic(ref unit, entry.Place, found)) { queue.StartIsPublic(found); }
             }
         }
     }
@@ -297,6 +322,13 @@ internal sealed partial class StreetWork
         SettleOverdue(place, 0, now);
         MarkPublic(ref unit, place, false);
         orders.Remove(place);
-        if (!batch && !order.Duplicate) { host.OrderDone(unit.Index, order, now); }
+        if (batch)
+        {
+            CountOpen(ref unit, order, -1);
+        }
+        else if (!order.Duplicate)
+        {
+            host.OrderDone(unit.Index, order, now);
+        }
     }
 }

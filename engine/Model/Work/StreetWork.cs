@@ -23,6 +23,7 @@ internal sealed partial class StreetWork
     private readonly OfficeHours office;
     private readonly int firstUnit;
     private readonly int days;
+    private readonly bool stepByStep;
     private readonly UnitWork[] units;
     private readonly Hand[] hands;
     private readonly OrderQueue[] headQueues;
@@ -44,6 +45,7 @@ internal sealed partial class StreetWork
         office = plan.Office;
         firstUnit = street.FirstUnit;
         days = plan.Context.Days;
+        stepByStep = plan.Context.Settings.StepByStep;
         units = new UnitWork[street.UnitCount];
         totals = new WorkTotals[street.UnitCount];
         series = new long[days * SeriesCount];

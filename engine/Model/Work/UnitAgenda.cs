@@ -59,8 +59,7 @@ internal struct UnitAgenda
         }
 
         Entry first = entries[0];
-        time = (long)(first.Key >> TimeShift);
-        kind = (EventKind)(first.Key >> NumberBits & ((1u << KindBits) - 1));
+        (time, kind) = (first.Time, first.Kind);
         subject = first.Subject;
         version = first.Version;
         Entry moved = entries[--Count];
@@ -68,21 +67,8 @@ internal struct UnitAgenda
         return true;
     }
 
-    /// <summary>A moment before which no order that waits now can be started, <see cref="long.MaxValue"/> if none ever
-    /// is. New orders of residents start no waiting one: at most a free cadre is asked and gets it later.</summary>
-    /// <param name="asking">Seconds that the asking of a cadre takes at least.</param>
-    public readonly long NextStart(long asking)
-    {
-        long next = long.MaxValue;
-        foreach (ref readonly Entry entry in entries.AsSpan(0, Count))
-        {
-            EventKind kind = (EventKind)(entry.Key >> NumberBits & ((1u << KindBits) - 1));
-            bool issues = kind is EventKind.ResidentCall or EventKind.Complaint or EventKind.FalseReport;
-            next = Math.Min(next, (long)(entry.Key >> TimeShift) + (issues ? asking : 0));
-        }
-
-        return next;
-    }
+    /// <summary>What is to come, in no useful order.</summary>
+    public readonly ReadOnlySpan<Entry> Entries => entries.AsSpan(0, Count);
 
     /// <summary>Forgets what is left: nothing of a day's work outlives its midnight.</summary>
     public void Clear() => (Count, number) = (0, 0);
@@ -106,10 +92,22 @@ internal struct UnitAgenda
         heap[position] = entry;
     }
 
-    private readonly struct Entry(ulong key, int subject, ushort version)
+    /// <summary>Something to come.</summary>
+    internal readonly struct Entry(ulong key, int subject, ushort version)
     {
+        /// <summary>Time, kind and number; smaller is first.</summary>
         public readonly ulong Key = key;
+
+        /// <summary>A hand, a head or a number, by kind.</summary>
         public readonly int Subject = subject;
+
+        /// <summary>Version of the subject.</summary>
         public readonly ushort Version = version;
+
+        /// <summary>Second.</summary>
+        public long Time => (long)(Key >> TimeShift);
+
+        /// <summary>What.</summary>
+        public EventKind Kind => (EventKind)(Key >> NumberBits & ((1u << KindBits) - 1));
     }
 }

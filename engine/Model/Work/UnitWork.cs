@@ -88,6 +88,21 @@ internal struct UnitWork
     /// <summary>Of them at work now.</summary>
     public int PublicAtWork;
 
+    /// <summary>Verifications waiting on which nobody has worked: only their end matters to others.</summary>
+    public int FreshChecks;
+
+    /// <summary>Seconds of the shortest of them at least.</summary>
+    public int ShortestCheck;
+
+    /// <summary>Open orders of calls.</summary>
+    public int OpenCalls;
+
+    /// <summary>Open orders of visits.</summary>
+    public int OpenVisits;
+
+    /// <summary>Orders of heads have gone into the unit's queue: anybody may have one.</summary>
+    public bool Joined;
+
     /// <summary>Checksum over what happened, in its order.</summary>
     public ulong EventSum;
 

@@ -38,4 +38,7 @@ internal struct WorkOrder
 
     /// <summary>Identity within the unit, in the order of creation: breaks ties.</summary>
     public int Id;
+
+    /// <summary>A verification on which nobody has worked.</summary>
+    public readonly bool IsFreshCheck => Kind == TaskKind.FeverVerify && !Started;
 }

@@ -9,6 +9,8 @@ public class DeterminismTests
     [Theory]
     [InlineData(2)]
     [InlineData(4)]
+    [InlineData(8)]
+    [InlineData(16)]
     public void Any_number_of_threads_gives_the_same_rows_and_hashes(int threads)
     {
         ModelParameters variant = Cities.Variant("wuhan-sweeps", "as-happened");
