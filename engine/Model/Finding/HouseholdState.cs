@@ -8,7 +8,7 @@ namespace Downshift.Model.Finding;
 /// What changes about a household, in 8 bytes: its last record, who was recorded and verified in the window, and
 /// whether somebody in it is ill or a contact.
 /// </summary>
-internal struct HouseholdState
+internal partial struct HouseholdState
 {
     private const int RecordBits = 29;
     private const ulong RecordMask = (1UL << RecordBits) - 1;

@@ -218,7 +218,7 @@ internal sealed partial class StreetPartition
             return;
         }
 
-        if (ProcedureOn(now).Procedure.AsksSymptoms)
+        if (sweeps.AsksSymptoms(Clock.DayOf(now)))
         {
             episode.Set(EpisodeFlags.VerifySymptoms, true);
         }

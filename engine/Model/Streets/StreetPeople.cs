@@ -84,7 +84,7 @@ internal sealed partial class StreetPeople
     }
 
     /// <summary>Identity of a household of a unit.</summary>
-    public long HouseholdIdentity(Unit unit, int household) =>
+    public long HouseholdIdentity(in Unit unit, int household) =>
         unit.FirstHouseholdIdentity + household - unit.FirstHousehold;
 
     /// <summary>First episode of a household that is not over, or -1; the others follow by

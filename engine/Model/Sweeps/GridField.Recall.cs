@@ -83,7 +83,8 @@ internal sealed partial class GridField
             : !state.Done;
         if (wanted)
         {
-            Do(unit, household, ref state, lasting, pass.Act, pass.Calls, time);
+            uint answer = AnswerOf(unit, household, pass.Act, time);
+            Do(unit, household, ref state, lasting, pass.Act, pass.Calls, time, answer);
         }
     }
 

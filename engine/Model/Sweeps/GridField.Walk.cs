@@ -61,7 +61,8 @@ internal sealed partial class GridField
                 return false;
             }
 
-            stretch.Time = Handle(unit, household, ref state, lasting, act, calls, stretch.Time);
+            stretch.Time = Handle(unit, household, ref state, lasting, act, calls, stretch.Time,
+                AnswerOf(unit, household, act, stretch.Time));
             RoutineEvents++;
             MixRoutine((ulong)stretch.Time);
         }

@@ -96,60 +96,52 @@ internal sealed partial class HouseholdField : SweepField
     public override void IssueCalls(long now, long due)
     {
         CallRule rule = partition.ProcedureOn(now).Procedure.Calls;
-        ReadOnlySpan<HouseholdState> states = people.Households;
         long midnight = Clock.DayOf(now) * Clock.Day;
-        int most = (int)Math.Max(1, orderLength / callSeconds);
         for (int u = 0; u < street.UnitCount; u++)
         {
-            Unit unit = context.Geography.Units[street.FirstUnit + u];
+            ref readonly Unit unit = ref context.Geography.Units.ItemRef(street.FirstUnit + u);
+            int end = unit.FirstHousehold + unit.Households;
             openCalls[u] = 0;
-            int first = unit.FirstHousehold;
-            int listed = 0;
-            for (int h = unit.FirstHousehold; h < unit.FirstHousehold + unit.Households; h++)
+            Listing list = new(
+                partition, unit.Index, TaskKind.SweepCall, now, due, orderLength, callSeconds, ref openCalls[u])
             {
-                if (rule.Wants(states[h - people.FirstHousehold], midnight, now) && ++listed == most)
-                {
-                    partition.IssueBatch(unit.Index, TaskKind.SweepCall, now, due, listed * callSeconds, first, h + 1);
-                    openCalls[u] += listed;
-                    (first, listed) = (h + 1, 0);
-                }
+                First = unit.FirstHousehold,
+            };
+            for (int from = unit.FirstHousehold; from < end; from += HouseholdState.MaskSize)
+            {
+                ReadOnlySpan<HouseholdState> states = States(from, Math.Min(from + HouseholdState.MaskSize, end));
+                list.Add(from, rule.Wanted(states, midnight, now));
             }
 
-            if (listed > 0)
-            {
-                int end = unit.FirstHousehold + unit.Households;
-                partition.IssueBatch(unit.Index, TaskKind.SweepCall, now, due, listed * callSeconds, first, end);
-                openCalls[u] += listed;
-            }
+            list.End(end);
         }
     }
 
     private protected override void IssueVisits(
         ISweepProcedure procedure, Unit unit, int u, long now, long due, int from, int to, bool again)
     {
-        int most = (int)Math.Max(1, orderLength / visitSeconds);
-        int first = from;
-        int listed = 0;
         VisitRule rule = procedure.Visits;
-        ReadOnlySpan<HouseholdState> states = people.Households.AsSpan(from - people.FirstHousehold, to - from);
-        ReadOnlySpan<uint> lasting = context.World.Register.Households[from..to];
-        for (int h = from; h < to; h++)
+        int countedBefore = 0;
+        Listing list = new(
+            partition, unit.Index, TaskKind.SweepDoor, now, due, orderLength, visitSeconds,
+            ref again ? ref countedBefore : ref openVisits[u])
         {
-            ref readonly HouseholdState state = ref states[h - from];
-            if (state.Visits > 0 == again && rule.Wants(state, lasting[h - from], now) && ++listed == most)
-            {
-                partition.IssueBatch(unit.Index, TaskKind.SweepDoor, now, due, listed * visitSeconds, first, h + 1);
-                openVisits[u] += again ? 0 : listed;
-                (first, listed) = (h + 1, 0);
-            }
+            First = from,
+        };
+        for (int at = from; at < to; at += HouseholdState.MaskSize)
+        {
+            int end = Math.Min(at + HouseholdState.MaskSize, to);
+            ReadOnlySpan<HouseholdState> states = States(at, end);
+            ulong visited = HouseholdState.Visited(states);
+            ulong wanted = rule.Wanted(states, context.World.Register.Households[at..end], now);
+            list.Add(at, wanted & (again ? visited : ~visited));
         }
 
-        if (listed > 0)
-        {
-            partition.IssueBatch(unit.Index, TaskKind.SweepDoor, now, due, listed * visitSeconds, first, to);
-            openVisits[u] += again ? 0 : listed;
-        }
+        list.End(to);
     }
+
+    private Span<HouseholdState> States(int from, int end) =>
+        people.Households.AsSpan(from - people.FirstHousehold, end - from);
 
     /// <inheritdoc/>
     public override void OpenWindow(int day)
@@ -160,57 +152,6 @@ internal sealed partial class HouseholdField : SweepField
         {
             states[i].OpenWindow();
         }
-    }
-
-    /// <inheritdoc/>
-    public override long Walk(int unit, ref WorkOrder order, long now, long available)
-    {
-        bool calls = order.Kind == TaskKind.SweepCall;
-        if (calls && Clock.DayOf(order.Created) != Clock.DayOf(now))
-        {
-            // Tomorrow's list replaces today's.
-            order.Remaining = 0;
-            return 0;
-        }
-
-        Unit place = context.Geography.Units[unit];
-        (_, ISweepProcedure procedure) = partition.ProcedureOn(order.Created);
-        (CallRule callRule, VisitRule visitRule) = (procedure.Calls, procedure.Visits);
-        WorkerAct act = Choose(unit, order, now);
-        long midnight = Clock.DayOf(now) * Clock.Day;
-        long time = now;
-        walkFrom = now;
-        int household = order.Subject;
-        ulong hash = (ulong)household;
-        Span<HouseholdState> states = people.Households.AsSpan(household - people.FirstHousehold);
-        ReadOnlySpan<uint> register = context.World.Register.Households[household..];
-        for (; household < order.Subject2; household++)
-        {
-            ref HouseholdState state = ref states[household - order.Subject];
-            uint lasting = register[household - order.Subject];
-            bool wanted = calls ? callRule.Wants(state, midnight, time)
-                : visitRule.Wants(state, lasting, order.Created);
-            if (!wanted)
-            {
-                continue;
-            }
-
-            int cost = act == WorkerAct.Visit ? visitSeconds : act == WorkerAct.Call ? callSeconds : carrySeconds;
-            if (time > now && time + cost > now + available)
-            {
-                break;
-            }
-
-            time = Handle(place, household, ref state, lasting, act, calls, time);
-            RoutineEvents++;
-            hash = (hash ^ (ulong)time) * 0x9E3779B97F4A7C15UL;
-        }
-
-        MixRoutine(hash);
-        long used = Math.Min(time - now, available);
-        order.Subject = household;
-        order.Remaining = household >= order.Subject2 ? 0 : (int)Math.Max(1, order.Remaining - used);
-        return used;
     }
 
     /// <inheritdoc/>

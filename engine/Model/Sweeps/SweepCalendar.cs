@@ -8,6 +8,10 @@ internal sealed class SweepCalendar
     private readonly List<(SweepWindow Window, ISweepProcedure Procedure)> entries = [];
     private readonly NoSweep none = new();
 
+    // Asked for with every person met: the list above, spread out by day.
+    private readonly (SweepWindow Window, ISweepProcedure Procedure)[] byDay;
+    private readonly bool[] symptoms;
+
     public SweepCalendar(ModelParameters parameters)
     {
         SweepSettings settings = parameters.Sweep;
@@ -34,13 +38,27 @@ internal sealed class SweepCalendar
             default:
                 throw new ArgumentException($"Unknown procedure {settings.Procedure}.", nameof(parameters));
         }
+
+        byDay = new (SweepWindow, ISweepProcedure)[entries.Count == 0 ? 0 : entries.Max(e => e.Window.EndDay)];
+        symptoms = new bool[byDay.Length];
+        for (int day = 0; day < byDay.Length; day++)
+        {
+            byDay[day] = Find(day);
+            symptoms[day] = byDay[day].Procedure.AsksSymptoms;
+        }
     }
 
     /// <summary>The window over which outcomes are read, the same for all variants.</summary>
     public SweepWindow Outcome { get; }
 
     /// <summary>The procedure of a day with its window; outside all windows <see cref="NoSweep"/>.</summary>
-    public (SweepWindow Window, ISweepProcedure Procedure) On(int day)
+    public (SweepWindow Window, ISweepProcedure Procedure) On(int day) =>
+        (uint)day < (uint)byDay.Length ? byDay[day] : (new SweepWindow(day, 1), none);
+
+    /// <summary>The procedure of a day asks for symptoms beside the temperature.</summary>
+    public bool AsksSymptoms(int day) => (uint)day < (uint)symptoms.Length && symptoms[day];
+
+    private (SweepWindow Window, ISweepProcedure Procedure) Find(int day)
     {
         foreach ((SweepWindow window, ISweepProcedure procedure) in entries)
         {

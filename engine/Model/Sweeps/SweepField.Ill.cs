@@ -104,7 +104,7 @@ internal abstract partial class SweepField
     }
 
     // A report that nothing can follow from leaves a note and is no event of its own.
-    private protected void ReportOfIll(Unit unit, int household, long roundFrom, long time)
+    private protected void ReportOfIll(in Unit unit, int household, long roundFrom, long time)
     {
         if (MayFollow(household, time))
         {
@@ -116,7 +116,7 @@ internal abstract partial class SweepField
     }
 
     // The same for a call that is answered.
-    private void CallOfIll(Unit unit, int household, long time)
+    private void CallOfIll(in Unit unit, int household, long time)
     {
         if (MayFollow(household, time))
         {
@@ -128,7 +128,7 @@ internal abstract partial class SweepField
     }
 
     // And for a visit: where nobody unknown can be found, what the worker reads leaves a note and no more.
-    private void VisitIll(Unit unit, int household, int attempt, long time, uint met)
+    private void VisitIll(in Unit unit, int household, int attempt, long time, uint met)
     {
         if (DoorMayFind(household, attempt, attempt, time, time + 1, (met & Spoken) != 0))
         {
@@ -161,7 +161,7 @@ internal abstract partial class SweepField
     // certain already for everybody still ill then; symptoms are not.
     private bool MayFollow(int household, long time)
     {
-        bool asks = partition.ProcedureOn(time).Procedure.AsksSymptoms;
+        bool asks = AsksSymptoms(time);
         for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
         {
             ref Episode episode = ref people.Pool[e];
@@ -182,7 +182,7 @@ internal abstract partial class SweepField
             return false;
         }
 
-        bool asked = partition.ProcedureOn(now).Procedure.AsksSymptoms && episode.Symptomatic(now)
+        bool asked = AsksSymptoms(now) && episode.Symptomatic(now)
             && candour.Tells(episode.Person, now);
         bool hot = thermometer.Infrared(episode, now, attempt);
         if (hot && retestSeconds > 0)
@@ -196,7 +196,7 @@ internal abstract partial class SweepField
     // What the person has to tell: a reading above the threshold, or symptoms where they are asked for.
     private bool Complains(in Episode episode, long now) =>
         episode.Ill && (thermometer.Axillary(episode, now, Purpose.AxillaryReading)
-        || (partition.ProcedureOn(now).Procedure.AsksSymptoms && episode.Symptomatic(now)));
+        || (AsksSymptoms(now) && episode.Symptomatic(now)));
 
     private void Note(ref Episode episode, bool abnormal, long now)
     {

@@ -55,7 +55,7 @@ internal abstract partial class SweepField
     // As MayFollow, at any moment of the rest of the day: fever may still begin.
     private bool MayFollowToday(int household, long now)
     {
-        bool asks = partition.ProcedureOn(now).Procedure.AsksSymptoms;
+        bool asks = AsksSymptoms(now);
         long midnight = Midnight(now);
         for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
         {
@@ -75,7 +75,7 @@ internal abstract partial class SweepField
     /// verification because one member speaks for another.</summary>
     private bool DoorMayFind(int household, int attempt, int lastAttempt, long from, long to, bool spoken)
     {
-        bool asks = partition.ProcedureOn(from).Procedure.AsksSymptoms;
+        bool asks = AsksSymptoms(from);
         for (int e = people.FirstOf(household); e >= 0; e = people.Pool[e].NextInHousehold)
         {
             ref Episode episode = ref people.Pool[e];

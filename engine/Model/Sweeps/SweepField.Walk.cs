@@ -27,8 +27,14 @@ internal abstract partial class SweepField
             : WorkerAct.CarryOver;
     }
 
+    /// <summary>The draw by which a household answers calls of a day; it matters only to a call.</summary>
+    private protected uint AnswerOf(in Unit unit, int household, WorkerAct act, long time) => act != WorkerAct.Call ? 0
+        : context.Draws.Block(
+            Purpose.CallAnswered, (ulong)people.HouseholdIdentity(unit, household), (uint)Clock.DayOf(time)).X0;
+
     private protected long Handle(
-        Unit unit, int household, ref HouseholdState state, uint lasting, WorkerAct act, bool calls, long time)
+        in Unit unit, int household, ref HouseholdState state, uint lasting, WorkerAct act, bool calls, long time,
+        uint answer)
     {
         int u = unit.Index - street.FirstUnit;
         ref int open = ref calls ? ref openCalls[u] : ref openVisits[u];
@@ -37,12 +43,13 @@ internal abstract partial class SweepField
             open = Math.Max(0, open - 1);
         }
 
-        return Do(unit, household, ref state, lasting, act, calls, time);
+        return Do(unit, household, ref state, lasting, act, calls, time, answer);
     }
 
     // What is done with a wanted household; the end of it.
     private protected long Do(
-        Unit unit, int household, ref HouseholdState state, uint lasting, WorkerAct act, bool calls, long time)
+        in Unit unit, int household, ref HouseholdState state, uint lasting, WorkerAct act, bool calls, long time,
+        uint answer)
     {
         if (act == WorkerAct.CarryOver)
         {
@@ -68,22 +75,21 @@ internal abstract partial class SweepField
         }
 
         return act == WorkerAct.Call
-            ? Call(unit, household, ref state, lasting, time, finishesVisit: !calls)
+            ? Call(unit, household, ref state, lasting, time, answer, finishesVisit: !calls)
             : Visit(unit, household, ref state, lasting, time);
     }
 
     private long Call(
-        Unit unit, int household, ref HouseholdState state, uint lasting, long time, bool finishesVisit)
+        in Unit unit, int household, ref HouseholdState state, uint lasting, long time, uint answer,
+        bool finishesVisit)
     {
         long end = time + callSeconds;
-        ulong identity = (ulong)people.HouseholdIdentity(unit, household);
-        uint draw = context.Draws.Block(Purpose.CallAnswered, identity, (uint)Clock.DayOf(time)).X0;
         if (finishesVisit)
         {
             state.Visit();
         }
 
-        if (draw >= answered && answered != uint.MaxValue)
+        if (answer >= answered && answered != uint.MaxValue)
         {
             return end;
         }
@@ -107,7 +113,7 @@ internal abstract partial class SweepField
         return end;
     }
 
-    private long Visit(Unit unit, int household, ref HouseholdState state, uint lasting, long time)
+    private long Visit(in Unit unit, int household, ref HouseholdState state, uint lasting, long time)
     {
         long end = time + visitSeconds;
         uint attempt = AttemptAddress(time, state.Visits);
@@ -230,7 +236,7 @@ internal abstract partial class SweepField
         }
     }
 
-    private bool WritesNormal(Unit unit, int household, long time) => written > 0
+    private bool WritesNormal(in Unit unit, int household, long time) => written > 0
         && context.Draws.Uniform(
             Purpose.WrittenRecord, (ulong)people.HouseholdIdentity(unit, household), (uint)Clock.DayOf(time)) < written;
 

@@ -19,6 +19,7 @@ internal abstract partial class SweepField
     private protected readonly Street street;
     private protected readonly StreetPeople people;
     private protected readonly StreetPartition partition;
+    private protected readonly SweepCalendar sweeps;
     private protected readonly Thermometer thermometer;
     private protected readonly Candour candour;
     private protected readonly Participation participation;
@@ -46,6 +47,7 @@ internal abstract partial class SweepField
         this.street = street;
         this.people = people;
         this.partition = partition;
+        sweeps = laws.Sweeps;
         thermometer = laws.Thermometer;
         candour = laws.Candour;
         participation = laws.Participation;
@@ -144,6 +146,8 @@ internal abstract partial class SweepField
     /// <param name="coverage">Counts to add to.</param>
     /// <param name="hours">People by whole hours of age of their record; the last bin holds the unseen.</param>
     public abstract void ReadRecords(Unit unit, long deadline, ref UnitCoverage coverage, long[] hours);
+
+    private protected bool AsksSymptoms(long time) => sweeps.AsksSymptoms(Clock.DayOf(time));
 
     // A sum: units are made up at different moments, and which comes first says nothing of the run.
     private protected void MixRoutine(ulong value)

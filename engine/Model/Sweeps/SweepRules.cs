@@ -24,6 +24,19 @@ internal static class SweepRules
         _ => false,
     };
 
+    /// <summary>The same for households next to each other: bit i is set if a worker should call household i.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="states">Up to <see cref="HouseholdState.MaskSize"/> households.</param>
+    /// <param name="midnight">00:00 of the day of the calls.</param>
+    /// <param name="now">Moment of the first call. At a later one fewer may be wanted, never others.</param>
+    public static ulong Wanted(
+        this CallRule rule, ReadOnlySpan<HouseholdState> states, long midnight, long now) => rule switch
+    {
+        CallRule.SilentToday => HouseholdState.Silent(states, midnight, now),
+        CallRule.MissedTwice => HouseholdState.SilentTwice(states, midnight),
+        _ => 0,
+    };
+
     /// <summary>A worker should visit this household.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="state">State of the household.</param>
@@ -37,6 +50,26 @@ internal static class SweepRules
             || (state.Missed > 0 && state.RecordAt < asOf - Clock.Day)),
         _ => false,
     };
+
+    /// <summary>The same for households next to each other: bit i is set if a worker should visit household
+    /// i.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="states">Up to <see cref="HouseholdState.MaskSize"/> households.</param>
+    /// <param name="lasting">What is lasting about them.</param>
+    /// <param name="asOf">Moment at which the order was made.</param>
+    public static ulong Wanted(
+        this VisitRule rule, ReadOnlySpan<HouseholdState> states, ReadOnlySpan<uint> lasting, long asOf)
+    {
+        if (rule == VisitRule.Everybody)
+        {
+            return HouseholdState.NotDone(states);
+        }
+
+        ulong mask = 0;
+        for (int i = 0; i < states.Length; i++) { mask |= rule.Wants(states[i], lasting[i], asOf) ? 1UL << i : 0; }
+
+        return mask;
+    }
 
     /// <summary>A worker should call this household, as of now.</summary>
     public static bool WantsCall(this ISweepProcedure procedure, in HouseholdState state, long now) =>

@@ -9,6 +9,8 @@ internal readonly record struct SweepWindow(int FirstDay, int Days)
 {
     public long Start => FirstDay * Clock.Day;
 
+    public int EndDay => FirstDay + Days;
+
     public long Deadline => (FirstDay + Days) * Clock.Day;
 
     public bool Contains(int day) => day >= FirstDay && day < FirstDay + Days;
