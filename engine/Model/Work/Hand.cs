@@ -46,9 +46,6 @@ internal struct Hand
     /// <summary>Services asked for today.</summary>
     public ushort Asked;
 
-    /// <summary>Unit, counted within the street.</summary>
-    public int Unit;
-
     /// <summary>Order at work, -1 if none.</summary>
     public int Order;
 

@@ -111,11 +111,19 @@ internal sealed partial class StreetWork
         {
             Events++;
             unit.EventSum = (unit.EventSum ^ ((ulong)now << 4) ^ (ulong)kind) * 0x9E3779B97F4A7C15UL;
+            FetchNext(unit);
             Handle(ref unit, kind, subject, version, now);
         }
 
         unit.Busy = false;
         PlanTurn(ref unit);
+    }
+
+    // The hand of the event after this one.
+    private void FetchNext(in UnitWork unit)
+    {
+        int hand = unit.Agenda.NextHand;
+        if (hand >= 0) { CacheLine.Fetch(in hands[hand]); }
     }
 
     private void Handle(ref UnitWork unit, EventKind kind, int subject, ushort version, long now)

@@ -104,7 +104,7 @@ internal sealed partial class StreetWork
             work.FirstHand = built.Count;
             for (int worker = plan.StaffOf(unit.Households); worker > 0; worker--)
             {
-                built.Add(NewHand(local, built.Count - work.FirstHand, -1));
+                built.Add(NewHand(built.Count - work.FirstHand, -1));
             }
 
             work.FirstCadre = built.Count;
@@ -129,7 +129,7 @@ internal sealed partial class StreetWork
             {
                 // Even numbers a head in every pool, and the same head however much the pools grow later.
                 int head = (built.Count - unit.FirstCadre) % plan.Heads;
-                built.Add(NewHand(unit.Local, CadreNumber(pool, member), head));
+                built.Add(NewHand(CadreNumber(pool, member), head));
             }
         }
     }
@@ -146,12 +146,11 @@ internal sealed partial class StreetWork
         return (pool * Room) + member;
     }
 
-    private static Hand NewHand(int unit, int number, int head) => new()
+    private static Hand NewHand(int number, int head) => new()
     {
         State = HandState.Off,
         Head = (sbyte)head,
         Number = (ushort)number,
-        Unit = unit,
         Order = -1,
         Interrupted = -1,
     };

@@ -67,6 +67,10 @@ internal struct UnitAgenda
         return true;
     }
 
+    /// <summary>Hand of the next, -1 if it is about none.</summary>
+    public readonly int NextHand => Count > 0 && entries![0].Kind is EventKind.OrderEnd or EventKind.OrderGiven
+        ? entries[0].Subject : -1;
+
     /// <summary>What is to come, in no useful order.</summary>
     public readonly ReadOnlySpan<Entry> Entries => entries.AsSpan(0, Count);
 
