@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using Downshift.Kernel.Random;
 using Downshift.Model.Events;
 using Downshift.Model.Finding;
@@ -51,6 +52,7 @@ internal sealed partial class HouseholdField
 
     /// <summary>Walks a few households next to each other.</summary>
     /// <returns>The first not handled.</returns>
+    [SkipLocalsInit]
     private int WalkOn(in Unit unit, int from, int end, ref Trip trip)
     {
         Span<HouseholdState> states = States(from, end);
@@ -58,8 +60,9 @@ internal sealed partial class HouseholdField
         bool calls = trip.Calls != CallRule.Nobody;
         ulong wanted = calls ? trip.Calls.Wanted(states, trip.Midnight, trip.Time)
             : trip.Visits.Wanted(states, lasting, trip.ListedAt);
-        Span<uint> answers = stackalloc uint[trip.Act == WorkerAct.Call ? HouseholdState.MaskSize : 0];
-        if (answers.Length > 0) { Answers((ulong)people.HouseholdIdentity(unit, from), wanted, trip.Midnight, answers); }
+        bool asks = trip.Act == WorkerAct.Call;
+        Span<uint> answers = stackalloc uint[HouseholdState.MaskSize];
+        if (asks) { Answers((ulong)people.HouseholdIdentity(unit, from), wanted, trip.Midnight, answers); }
 
         int cost = trip.Act == WorkerAct.Visit ? visitSeconds
             : trip.Act == WorkerAct.Call ? callSeconds : carrySeconds;
@@ -79,7 +82,7 @@ internal sealed partial class HouseholdField
                 return from + i;
             }
 
-            uint answer = answers.Length > 0 ? answers[i] : 0;
+            uint answer = asks ? answers[i] : 0;
             trip.Time = Handle(unit, from + i, ref state, lasting[i], trip.Act, calls, trip.Time, answer);
             trip.Hash = (trip.Hash ^ (ulong)trip.Time) * 0x9E3779B97F4A7C15UL;
             RoutineEvents++;
@@ -89,6 +92,7 @@ internal sealed partial class HouseholdField
     }
 
     /// <summary>The draws of <see cref="SweepField.AnswerOf"/>, eight at a time.</summary>
+    [SkipLocalsInit]
     private void Answers(ulong identity, ulong wanted, long midnight, Span<uint> answers)
     {
         const int Most = HouseholdState.MaskSize;

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Downshift.Kernel.Random;
 using Downshift.Model.Events;
 using Downshift.Model.Finding;
@@ -36,6 +37,8 @@ internal sealed partial class HouseholdField : SweepField
         }
     }
 
+    // What is drawn into is not cleared first: eight kilobytes of it a batch.
+    [SkipLocalsInit]
     private void ReportBatch(Unit unit, int start, int count, long from, long to, uint[] thresholds, uint round)
     {
         Span<uint> x0 = stackalloc uint[Batch];
@@ -72,6 +75,7 @@ internal sealed partial class HouseholdField : SweepField
         }
     }
 
+    [SkipLocalsInit]
     private void ReportsOfIll(
         Unit unit, int first, ReadOnlySpan<uint> reports, ReadOnlySpan<uint> moments, long from)
     {
