@@ -16,9 +16,9 @@ internal sealed class StreetCalendar(int street)
     private const int Arity = 4;
 
     private readonly MessageShelf shelf = new();
+    private readonly StreetEntryChunks chunks = new();
     private StreetEntry[] heap = new StreetEntry[16];
     private LaterDay[] later = [];
-    private StreetEntry[] spare = [];
     private int opened;
     private int count;
 
@@ -101,13 +101,11 @@ internal sealed class StreetCalendar(int street)
         if (day >= later.Length) { Array.Resize(ref later, day + 8); }
 
         ref LaterDay list = ref later[day];
-        list.Entries ??= spare.Length > 0 ? spare : new StreetEntry[8];
-        if (list.Entries == spare) { spare = []; }
-
-        if (list.Count == list.Entries.Length) { Array.Resize(ref list.Entries, list.Count + (list.Count / 2)); }
-
         list.First = list.Count == 0 ? entry.Time : Math.Min(list.First, entry.Time);
-        list.Entries[list.Count++] = entry;
+        int place = list.Count++ % StreetEntryChunks.Size;
+        if (place == 0) { list.Chunk = chunks.Add(list.Chunk); }
+
+        chunks.Entries(list.Chunk)[place] = entry;
     }
 
     /// <summary>The first day to come with an event, -1 if there is none.</summary>
@@ -126,10 +124,15 @@ internal sealed class StreetCalendar(int street)
         opened = day;
         LaterDay list = later[day];
         later[day] = default;
-        for (int i = 0; i < list.Count; i++) { Add(list.Entries![i]); }
+        int left = list.Count;
+        for (int chunk = list.Chunk; left > 0; chunk = chunks.Remove(chunk))
+        {
+            // Only the last chunk begun is not full.
+            int filled = ((left - 1) % StreetEntryChunks.Size) + 1;
+            foreach (ref readonly StreetEntry entry in chunks.Entries(chunk)[..filled]) { Add(entry); }
 
-        // A day's list serves again for another; the longest is kept.
-        if (list.Entries!.Length > spare.Length) { spare = list.Entries; }
+            left -= filled;
+        }
     }
 
     private static void SiftDown(Span<StreetEntry> entries, in StreetEntry moved)
@@ -157,7 +160,7 @@ internal sealed class StreetCalendar(int street)
     /// <summary>Events of a day to come.</summary>
     private struct LaterDay
     {
-        public StreetEntry[]? Entries;
+        public int Chunk;
         public int Count;
         public long First;
     }
