@@ -199,6 +199,7 @@ internal sealed partial class StreetWork
 
         book.Public = value;
         unit.PublicOrders += value ? 1 : -1;
+        unit.NewPublic |= value;
         return true;
     }
 

@@ -17,6 +17,13 @@ internal sealed partial class StreetWork
             return;
         }
 
+        if (unit.TurnAt < long.MaxValue && !unit.NewPublic && !stepByStep)
+        {
+            // The turn asked for is early enough: what has happened since can only put off what it waits for.
+            return;
+        }
+
+        unit.NewPublic = false;
         long next = unit.PublicAtWork > 0 ? NextPublicEnd(unit) : long.MaxValue;
         if (unit.PublicOrders > unit.PublicAtWork) { next = Math.Min(next, NextPublicStart(unit)); }
 

@@ -106,6 +106,9 @@ internal struct UnitWork
     /// <summary>Checksum over what happened, in its order.</summary>
     public ulong EventSum;
 
+    /// <summary>An order has become public since the next turn was asked for: it may be needed earlier.</summary>
+    public bool NewPublic;
+
     /// <summary>Next turn asked of the street, <see cref="long.MaxValue"/> if none.</summary>
     public long TurnAt;
 
