@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Downshift.Model.Work;
 
 /// <summary>
-/// Orders waiting for a hand: highest priority, then earliest due, then lowest id. A binary heap of single orders and
-/// of packs of equal ones; a pack stands where its first order stands.
+/// Orders waiting for a hand: highest priority, then earliest due, then lowest id. Single orders and packs of equal
+/// ones; a pack stands where its first order stands.
 /// </summary>
 internal struct OrderQueue
 {
@@ -14,8 +14,7 @@ internal struct OrderQueue
     // Orders due later than in 68 years, as those without a due time, are equally late.
     private const long LatestDue = (1L << DueBits) - 1;
 
-    private Entry[]? entries;
-    private int used;
+    private SortedBuffer<Entry> entries;
 
     // The pack that the last stacked order joined, its place + 1; 0 if none.
     private int lastPack;
@@ -27,8 +26,8 @@ internal struct OrderQueue
     /// <see cref="OrderPool.IsStartPublic(int)"/>.</summary>
     public int PublicStarts { get; private set; }
 
-    /// <summary>What waits, in no useful order.</summary>
-    public readonly ReadOnlySpan<Entry> Entries => entries.AsSpan(0, used);
+    /// <summary>What waits, the first first.</summary>
+    public readonly ReadOnlySpan<Entry> Entries => entries.Items;
 
     /// <summary>The rank of an order: priority, due, id in one number; smaller is first.</summary>
     public static ulong RankOf(in WorkOrder order)
@@ -39,13 +38,13 @@ internal struct OrderQueue
         return ((ulong)order.Priority << (DueBits + IdBits)) | (due << IdBits) | (uint)order.Id;
     }
 
-    /// <summary>Adds an order. O(log n).</summary>
+    /// <summary>Adds an order.</summary>
     /// <param name="pool">The street's orders.</param>
     /// <param name="place">Its place in the pool.</param>
     public void Add(OrderPool pool, int place)
     {
         ref WorkOrder order = ref pool[place];
-        Add(new Entry(RankOf(order), place, order.Kind, order.Head));
+        entries.Add(new Entry(RankOf(order), place, order.Kind, order.Head));
         Count++;
         if (pool.IsStartPublic(place)) { PublicStarts++; }
     }
@@ -64,10 +63,10 @@ internal struct OrderQueue
 
         int pack = pool.Packs.Add(new OrderPack(order));
         lastPack = pack + 1;
-        Add(new Entry(RankOf(order), ~pack, order.Kind, -1));
+        entries.Add(new Entry(RankOf(order), ~pack, order.Kind, -1));
     }
 
-    /// <summary>Takes the first order; there must be one. O(log n).</summary>
+    /// <summary>Takes the first order; there must be one. O(1).</summary>
     /// <returns>Its place in the pool.</returns>
     public int TakeFirst(OrderPool pool) => TakeAt(pool, 0, 0);
 
@@ -76,12 +75,12 @@ internal struct OrderQueue
     {
         (int found, int foundMember) = (-1, 0);
         ulong first = ulong.MaxValue;
-        for (int position = 0; position < used; position++)
+        for (int position = 0; position < entries.Count; position++)
         {
-            ref Entry entry = ref entries![position];
+            ref Entry entry = ref entries[position];
             if (entry.Rank >= first)
             {
-                continue;
+                break;
             }
 
             int member = entry.IsPack ? pool.Packs[entry.Pack].FirstOf(head) : entry.Head == head ? 0 : -1;
@@ -98,11 +97,12 @@ internal struct OrderQueue
     /// <summary>Moves everything into another queue.</summary>
     public void MoveTo(ref OrderQueue other)
     {
-        for (int position = 0; position < used; position++) { other.Add(entries![position]); }
+        foreach (ref readonly Entry entry in Entries) { other.entries.Add(entry); }
 
         other.Count += Count;
         other.PublicStarts += PublicStarts;
-        (used, Count, lastPack, PublicStarts) = (0, 0, 0, 0);
+        (Count, lastPack, PublicStarts) = (0, 0, 0);
+        entries.Clear();
     }
 
     /// <summary>Keeps only orders for which the test holds; those whose start is public stay. O(n).</summary>
@@ -111,41 +111,29 @@ internal struct OrderQueue
     public void Keep<T>(Func<T, Entry, int> leaving, T state)
     {
         int kept = 0;
-        for (int position = 0; position < used; position++)
+        Span<Entry> all = entries.Items;
+        for (int position = 0; position < all.Length; position++)
         {
-            int gone = leaving(state, entries![position]);
+            int gone = leaving(state, all[position]);
             Count -= gone;
-            if (gone == 0) { entries[kept++] = entries[position]; }
+            if (gone == 0) { all[kept++] = all[position]; }
         }
+
+        entries.Cut(kept);
 
         // No order issued later is equal to one that stays.
         lastPack = 0;
-        bool changed = kept != used;
-        used = kept;
-        for (int position = (kept / 2) - 1; changed && position >= 0; position--)
-        {
-            SiftDown(entries!, position, entries![position], kept);
-        }
-    }
-
-    private void Add(in Entry entry)
-    {
-        entries ??= new Entry[8];
-        if (used == entries.Length) { Array.Resize(ref entries, used * 2); }
-
-        SiftUp(entries, used++, entry);
     }
 
     private int TakeAt(OrderPool pool, int position, int member)
     {
-        Debug.Assert(position < used, "only what waits can be taken");
-        Entry entry = entries![position];
+        Entry entry = entries[position];
         Count--;
         if (!entry.IsPack)
         {
             if (pool.IsStartPublic(entry.Place)) { PublicStarts--; }
 
-            RemoveAt(position);
+            entries.RemoveAt(position);
             return entry.Place;
         }
 
@@ -157,80 +145,23 @@ internal struct OrderQueue
             pool.Packs.Remove(entry.Pack);
             if (lastPack == entry.Pack + 1) { lastPack = 0; }
 
-            RemoveAt(position);
+            entries.RemoveAt(position);
         }
         else if (member == 0)
         {
-            SiftDown(entries, position, new Entry(pack.Rank, entry.Place, entry.Kind, entry.Head), used);
+            entries[position] = new Entry(pack.Rank, entry.Place, entry.Kind, entry.Head);
+            entries.Lower(position);
         }
 
         return place;
     }
 
-    private void RemoveAt(int position)
-    {
-        Entry[] heap = entries!;
-        Entry moved = heap[--used];
-        if (position < used)
-        {
-            if (position > 0 && moved.Rank < heap[(position - 1) / 2].Rank)
-            {
-                SiftUp(heap, position, moved);
-            }
-            else
-            {
-                SiftDown(heap, position, moved, used);
-            }
-        }
-    }
-
-    private static void SiftUp(Entry[] heap, int position, Entry entry)
-    {
-        while (position > 0)
-        {
-            int parent = (position - 1) / 2;
-            if (heap[parent].Rank < entry.Rank)
-            {
-                break;
-            }
-
-            heap[position] = heap[parent];
-            position = parent;
-        }
-
-        heap[position] = entry;
-    }
-
-    private static void SiftDown(Entry[] heap, int position, Entry entry, int count)
-    {
-        while (true)
-        {
-            int child = (2 * position) + 1;
-            if (child >= count)
-            {
-                break;
-            }
-
-            if (child + 1 < count && heap[child + 1].Rank < heap[child].Rank) { child++; }
-
-            if (entry.Rank < heap[child].Rank)
-            {
-                break;
-            }
-
-            heap[position] = heap[child];
-            position = child;
-        }
-
-        heap[position] = entry;
-    }
-
     /// <summary>A waiting order or pack, with what is asked of all that wait: nobody need look at the orders
     /// themselves.</summary>
-    internal readonly struct Entry(ulong rank, int place, TaskKind kind, sbyte head)
+    internal readonly struct Entry(ulong rank, int place, TaskKind kind, sbyte head) : IRanked
     {
-        /// <summary>Its rank; smaller is first.</summary>
-        public readonly ulong Rank = rank;
+        /// <inheritdoc/>
+        public ulong Rank { get; } = rank;
 
         /// <summary>Place of a single order in the pool; below 0 for a pack.</summary>
         public readonly int Place = place;

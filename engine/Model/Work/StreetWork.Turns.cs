@@ -87,6 +87,12 @@ internal sealed partial class StreetWork
         foreach (ref readonly UnitAgenda.Entry entry in unit.Agenda.Entries)
         {
             long time = entry.Time;
+            if (time >= ofUnit && (heads == 0 || time >= ofHeads))
+            {
+                // They come in the order of time.
+                break;
+            }
+
             bool cadre = false;
             bool ofHead = true;
             switch (entry.Kind)

@@ -4,8 +4,8 @@ using Downshift.Model.Events;
 namespace Downshift.Model.Work;
 
 /// <summary>
-/// What is to happen in the work of one unit, in the order of time, kind and scheduling: a binary heap of 16-byte
-/// entries. It is private to the unit, so it needs no place in the street's calendar.
+/// What is to happen in the work of one unit, in the order of time, kind and scheduling. It is private to the unit, so
+/// it needs no place in the street's calendar.
 /// </summary>
 internal struct UnitAgenda
 {
@@ -13,16 +13,20 @@ internal struct UnitAgenda
     private const int NumberBits = 26;
     private const int TimeShift = KindBits + NumberBits;
 
-    private Entry[]? entries;
+    private SortedBuffer<Entry> entries;
     private uint number;
 
-    /// <summary>Things to come.</summary>
-    public int Count { get; private set; }
-
     /// <summary>Second of the next, <see cref="long.MaxValue"/> if there is none.</summary>
-    public readonly long NextTime => Count > 0 ? (long)(entries![0].Key >> TimeShift) : long.MaxValue;
+    public readonly long NextTime => entries.Count > 0 ? entries[0].Time : long.MaxValue;
 
-    /// <summary>Adds something. O(log n).</summary>
+    /// <summary>Hand of the next, -1 if it is about none.</summary>
+    public readonly int NextHand =>
+        entries.Count > 0 && entries[0].Kind is EventKind.OrderEnd or EventKind.OrderGiven ? entries[0].Subject : -1;
+
+    /// <summary>What is to come, the first first.</summary>
+    public readonly ReadOnlySpan<Entry> Entries => entries.Items;
+
+    /// <summary>Adds something.</summary>
     /// <param name="time">Second, 0 or more.</param>
     /// <param name="kind">What: a kind of the unit's work, of which the lower comes first in the same second.</param>
     /// <param name="subject">A hand, a head or a number, by kind.</param>
@@ -30,77 +34,39 @@ internal struct UnitAgenda
     public void Add(long time, EventKind kind, int subject, ushort version)
     {
         Debug.Assert(time >= 0 && (uint)kind < 1 << KindBits, "a kind of the unit's work, within the horizon");
-        entries ??= new Entry[16];
-        if (Count == entries.Length) { Array.Resize(ref entries, Count * 2); }
 
         // The number breaks ties in the order of scheduling; it starts again at every midnight.
-        ulong key = ((ulong)time << TimeShift) | ((ulong)kind << NumberBits) | (number++ & ((1u << NumberBits) - 1));
-        Entry[] heap = entries;
-        int position = Count++;
-        while (position > 0)
-        {
-            int parent = (position - 1) / 2;
-            if (heap[parent].Key < key) { break; }
-
-            heap[position] = heap[parent];
-            position = parent;
-        }
-
-        heap[position] = new Entry(key, subject, version);
+        ulong rank = ((ulong)time << TimeShift) | ((ulong)kind << NumberBits) | (number++ & ((1u << NumberBits) - 1));
+        entries.Add(new Entry(rank, subject, version));
     }
 
-    /// <summary>Takes the next if it comes before a moment. O(log n).</summary>
+    /// <summary>Takes the next if it comes before a moment. O(1).</summary>
     public bool TryTake(long before, out long time, out EventKind kind, out int subject, out ushort version)
     {
-        if (Count == 0 || (long)(entries![0].Key >> TimeShift) >= before)
+        if (entries.Count == 0 || entries[0].Time >= before)
         {
             (time, kind, subject, version) = (0, default, 0, 0);
             return false;
         }
 
-        Entry first = entries[0];
-        (time, kind) = (first.Time, first.Kind);
-        subject = first.Subject;
-        version = first.Version;
-        Entry moved = entries[--Count];
-        SiftDown(entries, moved, Count);
+        ref Entry next = ref entries[0];
+        (time, kind, subject, version) = (next.Time, next.Kind, next.Subject, next.Version);
+        entries.RemoveFirst();
         return true;
     }
 
-    /// <summary>Hand of the next, -1 if it is about none.</summary>
-    public readonly int NextHand => Count > 0 && entries![0].Kind is EventKind.OrderEnd or EventKind.OrderGiven
-        ? entries[0].Subject : -1;
-
-    /// <summary>What is to come, in no useful order.</summary>
-    public readonly ReadOnlySpan<Entry> Entries => entries.AsSpan(0, Count);
-
     /// <summary>Forgets what is left: nothing of a day's work outlives its midnight.</summary>
-    public void Clear() => (Count, number) = (0, 0);
-
-    private static void SiftDown(Entry[] heap, Entry entry, int count)
+    public void Clear()
     {
-        int position = 0;
-        while (true)
-        {
-            int child = (2 * position) + 1;
-            if (child >= count) { break; }
-
-            if (child + 1 < count && heap[child + 1].Key < heap[child].Key) { child++; }
-
-            if (entry.Key < heap[child].Key) { break; }
-
-            heap[position] = heap[child];
-            position = child;
-        }
-
-        heap[position] = entry;
+        entries.Clear();
+        number = 0;
     }
 
     /// <summary>Something to come.</summary>
-    internal readonly struct Entry(ulong key, int subject, ushort version)
+    internal readonly struct Entry(ulong rank, int subject, ushort version) : IRanked
     {
-        /// <summary>Time, kind and number; smaller is first.</summary>
-        public readonly ulong Key = key;
+        /// <summary>Time, kind and number.</summary>
+        public ulong Rank { get; } = rank;
 
         /// <summary>A hand, a head or a number, by kind.</summary>
         public readonly int Subject = subject;
@@ -109,9 +75,9 @@ internal struct UnitAgenda
         public readonly ushort Version = version;
 
         /// <summary>Second.</summary>
-        public long Time => (long)(Key >> TimeShift);
+        public long Time => (long)(Rank >> TimeShift);
 
         /// <summary>What.</summary>
-        public EventKind Kind => (EventKind)(Key >> NumberBits & ((1u << KindBits) - 1));
+        public EventKind Kind => (EventKind)(Rank >> NumberBits & ((1u << KindBits) - 1));
     }
 }
