@@ -106,18 +106,15 @@ internal sealed partial class HouseholdField : SweepField
             ref readonly Unit unit = ref context.Geography.Units.ItemRef(street.FirstUnit + u);
             int end = unit.FirstHousehold + unit.Households;
             openCalls[u] = 0;
-            Listing list = new(
-                partition, unit.Index, TaskKind.SweepCall, now, due, orderLength, callSeconds, ref openCalls[u])
+            Orders orders = new(TaskKind.SweepCall, unit.Index, now, due, callSeconds, unit.FirstHousehold);
+            ListCutter list = new(Most(callSeconds));
+            for (int at = unit.FirstHousehold; at < end; at += HouseholdState.MaskSize)
             {
-                First = unit.FirstHousehold,
-            };
-            for (int from = unit.FirstHousehold; from < end; from += HouseholdState.MaskSize)
-            {
-                ReadOnlySpan<HouseholdState> states = States(from, Math.Min(from + HouseholdState.MaskSize, end));
-                list.Add(from, rule.Wanted(states, midnight, now));
+                ReadOnlySpan<HouseholdState> states = States(at, Math.Min(at + HouseholdState.MaskSize, end));
+                Issue(ref orders, ref list, at, rule.Wanted(states, midnight, now), ref openCalls[u]);
             }
 
-            list.End(end);
+            Issue(ref orders, list.Rest, end, ref openCalls[u]);
         }
     }
 
@@ -126,22 +123,38 @@ internal sealed partial class HouseholdField : SweepField
     {
         VisitRule rule = procedure.Visits;
         int countedBefore = 0;
-        Listing list = new(
-            partition, unit.Index, TaskKind.SweepDoor, now, due, orderLength, visitSeconds,
-            ref again ? ref countedBefore : ref openVisits[u])
-        {
-            First = from,
-        };
+        ref int open = ref again ? ref countedBefore : ref openVisits[u];
+        Orders orders = new(TaskKind.SweepDoor, unit.Index, now, due, visitSeconds, from);
+        ListCutter list = new(Most(visitSeconds));
         for (int at = from; at < to; at += HouseholdState.MaskSize)
         {
             int end = Math.Min(at + HouseholdState.MaskSize, to);
             ReadOnlySpan<HouseholdState> states = States(at, end);
             ulong visited = HouseholdState.Visited(states);
             ulong wanted = rule.Wanted(states, context.World.Register.Households[at..end], now);
-            list.Add(at, wanted & (again ? visited : ~visited));
+            Issue(ref orders, ref list, at, wanted & (again ? visited : ~visited), ref open);
         }
 
-        list.End(to);
+        Issue(ref orders, list.Rest, to, ref open);
+    }
+
+    private int Most(int seconds) => (int)Math.Max(1, orderLength / seconds);
+
+    private void Issue(ref Orders orders, ref ListCutter list, int at, ulong wanted, ref int open)
+    {
+        while (list.Cut(at, ref wanted, out int end)) { Issue(ref orders, list.Most, end, ref open); }
+    }
+
+    // The first order may be begun before the last is made, and sees how many households are open by then.
+    private void Issue(ref Orders orders, int count, int end, ref int open)
+    {
+        if (count > 0)
+        {
+            partition.IssueBatch(
+                orders.Unit, orders.Kind, orders.Now, orders.Due, count * orders.Seconds, orders.First, end);
+            open += count;
+            orders.First = end;
+        }
     }
 
     private Span<HouseholdState> States(int from, int end) =>
@@ -165,5 +178,16 @@ internal sealed partial class HouseholdField : SweepField
         {
             ReadHousehold(h, deadline, ref coverage, hours);
         }
+    }
+
+    /// <summary>Orders of a list, one range of households after the other.</summary>
+    private struct Orders(TaskKind kind, int unit, long now, long due, int seconds, int first)
+    {
+        public readonly TaskKind Kind = kind;
+        public readonly int Unit = unit;
+        public readonly long Now = now;
+        public readonly long Due = due;
+        public readonly int Seconds = seconds;
+        public int First = first;
     }
 }
