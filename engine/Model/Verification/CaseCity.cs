@@ -37,6 +37,10 @@ internal sealed class CaseCity(ICaseLibrary cases)
     public RunObservations Run(ModelParameters parameters, int threads = 1, uint replication = 0) =>
         Simulation.Run(Small, parameters, new RunSettings(Seed, replication, threads, Resolution.Household));
 
+    /// <summary>The same with the work of units moved step by step instead of made up late.</summary>
+    public RunObservations RunStepByStep(ModelParameters parameters) => Simulation.Run(
+        Small, parameters, new RunSettings(Seed, 0, 1, Resolution.Household) { StepByStep = true });
+
     /// <summary>The city's value of an outcome.</summary>
     public static double City(RunObservations run, string outcome)
     {

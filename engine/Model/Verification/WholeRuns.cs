@@ -39,6 +39,13 @@ internal static class WholeRuns
             "state hashes of 1 and 2 threads that differ", "单线程与双线程不同的状态哈希",
             DifferentDays(one, two, one.DayHashes.Count) + (one.StateHash == two.StateHash ? 0 : 1), 0);
         book.Exact("rows of 1 and 2 threads that differ", "单线程与双线程不同的结果行", Different(one, two), 0);
+        RunObservations steps = city.RunStepByStep(variant);
+        book.Exact(
+            "state hashes of work made up late and step by step that differ", "工作滞后生成与逐步推进不同的状态哈希",
+            DifferentDays(one, steps, one.DayHashes.Count) + (one.StateHash == steps.StateHash ? 0 : 1), 0);
+        book.Exact(
+            "rows of work made up late and step by step that differ", "工作滞后生成与逐步推进不同的结果行",
+            Different(one, steps), 0);
         foreach (string outcome in (string[])["cases_found", "deaths", "requests_filed", "deaths_waiting"])
         {
             double districts = 0;
