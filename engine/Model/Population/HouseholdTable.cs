@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Downshift.Model.Events;
 
 namespace Downshift.Model.Population;
 
@@ -48,6 +49,9 @@ internal sealed class HouseholdTable<T>
             }
         }
     }
+
+    /// <summary>Asks for the place at which a household is looked for first.</summary>
+    public void Fetch(int household) => CacheLine.Fetch(in keys[Home(household)]);
 
     /// <summary>What is kept of a household; a cleared entry is made where there is none. Void after the next
     /// <see cref="Add"/> or <see cref="Remove"/>. Expected O(1) amortised.</summary>

@@ -25,6 +25,7 @@ internal sealed class Placement
     private readonly double householdShare;
     private readonly double backgroundRate;
     private readonly double logNone;
+    private readonly List<(int Household, int Slot, long Onset)> candidates = [];
 
     public Placement(RunContext context, ObservedDemand demand, StreetPeople people)
     {
@@ -56,14 +57,30 @@ internal sealed class Placement
         }
     }
 
-    /// <summary>Background illness of a grid on a day by geometric skipping over households x six slots.</summary>
-    public void Background(Unit unit, int grid, int day, Action<int, long> placed)
+    /// <summary>Background illness of a unit on a day, in each grid by geometric skipping over households x six
+    /// slots.</summary>
+    public void Background(Unit unit, int day, Action<int, long> placed)
     {
         if (backgroundRate <= 0)
         {
             return;
         }
 
+        // They live anywhere: all are drawn and asked for before the first is looked at.
+        candidates.Clear();
+        for (int grid = unit.FirstGrid; grid < unit.FirstGrid + unit.Grids; grid++) { Draw(unit, grid, day); }
+
+        foreach ((int household, int slot, long onset) in candidates)
+        {
+            if (people.CanFallIll(household, slot))
+            {
+                placed(people.AddBackground(unit, household, slot, onset), onset);
+            }
+        }
+    }
+
+    private void Draw(in Unit unit, int grid, int day)
+    {
         Geography geography = context.Geography;
         int first = geography.GridFirstHousehold[grid];
         long end = (long)(geography.GridFirstHousehold[grid + 1] - first) * Register.Slots;
@@ -79,12 +96,9 @@ internal sealed class Placement
             }
 
             int household = first + (int)(position / Register.Slots);
-            int slot = (int)(position % Register.Slots);
-            if (people.CanFallIll(household, slot))
-            {
-                long onset = (day * Clock.Day) + (long)(block.Second * Clock.Day);
-                placed(people.AddBackground(unit, household, slot, onset), onset);
-            }
+            people.Fetch(household);
+            candidates.Add((
+                household, (int)(position % Register.Slots), (day * Clock.Day) + (long)(block.Second * Clock.Day)));
         }
     }
 

@@ -45,10 +45,7 @@ internal sealed partial class StreetPartition
             Unit unit = context.Geography.Units[street.FirstUnit + u];
             ExpireContacts(u, day);
             placement.Infections(unit, day, onInfection);
-            for (int grid = unit.FirstGrid; grid < unit.FirstGrid + unit.Grids; grid++)
-            {
-                placement.Background(unit, grid, day, onBackground);
-            }
+            placement.Background(unit, day, onBackground);
         }
 
         Schedule(now + ShiftHour, EventKind.ShiftStart, street.FirstUnit, 0, street.Index);

@@ -83,6 +83,17 @@ internal sealed partial class StreetPeople
         return context.World.Register.Of(HouseholdIdentity(unit, household));
     }
 
+    /// <summary>Asks for what is known of a household that will be looked at soon.</summary>
+    public void Fetch(int household)
+    {
+        firstEpisode.Fetch(household);
+        if (!Sparse)
+        {
+            CacheLine.Fetch(in context.World.Register.Households[household]);
+            CacheLine.Fetch(in Households[household - FirstHousehold]);
+        }
+    }
+
     /// <summary>Identity of a household of a unit.</summary>
     public long HouseholdIdentity(in Unit unit, int household) =>
         unit.FirstHouseholdIdentity + household - unit.FirstHousehold;

@@ -1,3 +1,6 @@
+using System.Runtime.CompilerServices;
+using Downshift.Model.Events;
+
 namespace Downshift.Model.Work;
 
 /// <summary>The packs of a street in one array with a list of free places; grown, it allocates nothing.</summary>
@@ -10,6 +13,14 @@ internal sealed class OrderPacks
 
     /// <summary>A pack; the reference is void after the next <see cref="Add"/>.</summary>
     public ref OrderPack this[int place] => ref packs[place];
+
+    /// <summary>Asks for a pack, which may lie on two lines.</summary>
+    public void Fetch(int place)
+    {
+        ref OrderPack pack = ref packs[place];
+        CacheLine.Fetch(in pack);
+        CacheLine.Fetch(in Unsafe.AddByteOffset(ref pack, CacheLine.Bytes - 1));
+    }
 
     /// <summary>Adds a pack.</summary>
     /// <returns>Its place, valid until it is removed.</returns>

@@ -1,3 +1,5 @@
+using Downshift.Model.Events;
+
 namespace Downshift.Model.Work;
 
 /// <summary>The open orders of a street in one array with a list of free places, and packs of those on which nobody has
@@ -24,6 +26,12 @@ internal sealed class OrderPool
 
     /// <summary>What the work system itself keeps about an order; void after the next <see cref="Add"/>.</summary>
     public ref OrderBook Book(int place) => ref slots[place].Book;
+
+    /// <summary>Asks for what waits.</summary>
+    public void Fetch(in OrderQueue.Entry entry)
+    {
+        if (entry.IsPack) { Packs.Fetch(entry.Pack); } else { CacheLine.Fetch(in slots[entry.Place]); }
+    }
 
     /// <summary>Seconds of work still open in an order.</summary>
     public int Open(int place) => slots[place].Order.Remaining + slots[place].Book.Owed;

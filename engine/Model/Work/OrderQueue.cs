@@ -38,6 +38,12 @@ internal struct OrderQueue
         return ((ulong)order.Priority << (DueBits + IdBits)) | (due << IdBits) | (uint)order.Id;
     }
 
+    /// <summary>Asks for the first order, which will be taken soon.</summary>
+    public readonly void FetchFirst(OrderPool pool)
+    {
+        if (entries.Count > 0) { pool.Fetch(entries[0]); }
+    }
+
     /// <summary>Adds an order.</summary>
     /// <param name="pool">The street's orders.</param>
     /// <param name="place">Its place in the pool.</param>

@@ -119,11 +119,13 @@ internal sealed partial class StreetWork
         PlanTurn(ref unit);
     }
 
-    // The hand of the event after this one.
+    // The hand of the event after this one, and the order that is likely to be taken now.
     private void FetchNext(in UnitWork unit)
     {
         int hand = unit.Agenda.NextHand;
         if (hand >= 0) { CacheLine.Fetch(in hands[hand]); }
+
+        unit.Queue.FetchFirst(orders);
     }
 
     private void Handle(ref UnitWork unit, EventKind kind, int subject, ushort version, long now)
