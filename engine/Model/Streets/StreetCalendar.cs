@@ -30,6 +30,9 @@ internal sealed class StreetCalendar(int street)
     /// nobody.</summary>
     public int NextPerson => count > 0 ? heap[0].Person : -1;
 
+    /// <summary>Unit of the first event of the day, counted within the street; there must be one.</summary>
+    public int NextUnit => heap[0].Unit;
+
     /// <summary>Schedules an event of the street itself. O(log n).</summary>
     /// <param name="time">Second, 0 to 2^32 - 1.</param>
     /// <param name="unit">Unit it happens to, counted within the street.</param>

@@ -49,6 +49,9 @@ internal readonly struct StreetEntry
     /// <summary>Second at which it happens.</summary>
     public long Time => (long)(place >> TimeShift);
 
+    /// <summary>Unit it happens to, counted within the street.</summary>
+    public int Unit => (int)(place & (MostUnits - 1));
+
     /// <summary>The event lies on the shelf, at <see cref="Place"/>.</summary>
     public bool OnShelf => form == (byte)Form.Shelf;
 

@@ -16,7 +16,7 @@ internal sealed partial class StreetPartition
     private long travel;
     private long trip;
     private long followContacts;
-    private int otherContacts;
+    private (int Household, double Member)[] others = [];
     private int carsCommunity;
     private int carsVillage;
 
@@ -29,7 +29,7 @@ internal sealed partial class StreetPartition
         travel = Math.Max(context.HopFixed, numbers.Seconds("clinic.travel"));
         trip = numbers.Seconds("transport.trip");
         followContacts = numbers.Seconds("contact.follow");
-        otherContacts = numbers.Whole("contact.others");
+        others = new (int, double)[numbers.Whole("contact.others")];
         carsCommunity = numbers.Whole("transport.carsCommunity");
         carsVillage = numbers.Whole("transport.carsVillage");
     }
@@ -340,6 +340,14 @@ internal sealed partial class StreetPartition
         int household = index.Household;
         int own = index.Slot;
 
+        // They live anywhere in the unit, and are asked for before its work is made up.
+        for (int k = 0; k < others.Length; k++)
+        {
+            Kernel.Random.PhiloxBlock draw = context.Draws.Block(Purpose.ContactChoice, person, (uint)k);
+            others[k] = (unit.FirstHousehold + (int)(draw.First * unit.Households), draw.Second);
+            people.Fetch(others[k].Household);
+        }
+
         // Who is a contact matters to walks that are under way.
         work.Advance(unit.Index, now);
         int size = Register.Size(people.Lasting(household));
@@ -351,14 +359,12 @@ internal sealed partial class StreetPartition
             }
         }
 
-        for (int k = 0; k < otherContacts; k++)
+        foreach ((int other, double member) in others)
         {
-            Kernel.Random.PhiloxBlock draw = context.Draws.Block(Purpose.ContactChoice, person, (uint)k);
-            int other = unit.FirstHousehold + (int)(draw.First * unit.Households);
             uint lasting = people.Lasting(other);
             if (Register.IsPresent(lasting) && other != household)
             {
-                ListContact(unit, other, (int)(draw.Second * Register.Size(lasting)), now);
+                ListContact(unit, other, (int)(member * Register.Size(lasting)), now);
             }
         }
     }

@@ -92,7 +92,7 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
     {
         while (calendar.TryTake(windowEnd, out long time, out CityEvent item))
         {
-            if (calendar.NextPerson is >= 0 and int ahead) { people.Pool.Fetch(ahead); }
+            FetchNext();
 
             clock = time;
             if (item.Kind != EventKind.UnitTurn)
@@ -103,6 +103,16 @@ internal sealed partial class StreetPartition : IPartition<CityEvent>, IWorkHost
             }
 
             Handle(time, item);
+        }
+    }
+
+    // The person of the event after this one, and what is open in the person's unit.
+    private void FetchNext()
+    {
+        if (calendar.NextPerson is >= 0 and int person)
+        {
+            people.Pool.Fetch(person);
+            work.FetchOpen(calendar.NextUnit);
         }
     }
 

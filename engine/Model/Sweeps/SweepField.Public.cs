@@ -23,8 +23,12 @@ internal abstract partial class SweepField
 
         int end = order.Subject2;
         long midnight = Midnight(now);
-        for (int household = order.Subject; (household = people.NextIll(household, end)) < end; household++)
+        int household = people.NextIll(order.Subject, end);
+        for (int next; household < end; household = next)
         {
+            next = people.NextIll(household + 1, end);
+            if (next < end) { people.Fetch(next); }
+
             ref HouseholdState state = ref people.State(household);
             uint lasting = people.Lasting(household);
             bool found = calls

@@ -42,6 +42,16 @@ internal sealed partial class StreetWork
             : work.Agenda.NextTime;
     }
 
+    /// <summary>Asks for what <see cref="FirstOpen"/> looks at.</summary>
+    /// <param name="local">Unit, counted within the street.</param>
+    public void FetchOpen(int local)
+    {
+        ref UnitWork work = ref units[local];
+        CacheLine.Fetch(in work.OpenCalls);
+        CacheLine.Fetch(in work.PlannedDay);
+        CacheLine.Fetch(in work.Agenda);
+    }
+
     /// <summary>Makes up the work of a unit up to and with a second.</summary>
     /// <param name="unit">Unit, index in the world.</param>
     /// <param name="through">The last second.</param>
