@@ -3,7 +3,9 @@ using System.Runtime.Intrinsics;
 
 namespace Downshift.Model.Finding;
 
-/// <content>One question to up to 64 households next to each other; bit i of the answer is that of household i.</content>
+/// <content>
+/// One question to up to 64 households next to each other; bit i of the answer is that of household i.
+/// </content>
 internal partial struct HouseholdState
 {
     /// <summary>Most households asked at once.</summary>

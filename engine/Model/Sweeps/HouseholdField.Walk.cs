@@ -40,7 +40,8 @@ internal sealed partial class HouseholdField
         int household = order.Subject;
         while (household < order.Subject2 && !trip.Full)
         {
-            household = WalkOn(place, household, Math.Min(household + HouseholdState.MaskSize, order.Subject2), ref trip);
+            int end = Math.Min(household + HouseholdState.MaskSize, order.Subject2);
+            household = WalkOn(place, household, end, ref trip);
         }
 
         MixRoutine(trip.Hash);
