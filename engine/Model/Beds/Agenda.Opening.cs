@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Downshift.Model.Events;
 
 namespace Downshift.Model.Beds;
 
@@ -38,7 +39,7 @@ internal sealed partial class Agenda
     private void Spread(long wide)
     {
         int index = (int)wide & (Far - 1);
-        AgendaChunks.Bucket list = far[index];
+        EntryList list = far[index];
         far[index] = default;
         farFilled &= ~(1UL << index);
         unopened = Math.Max(unopened, wide << NearBits);
@@ -48,7 +49,7 @@ internal sealed partial class Agenda
         {
             ReadOnlySpan<AgendaEntry> newest = chunks.Newest(list);
             newest.CopyTo(batch.AsSpan(list.Count - newest.Length));
-            AgendaChunks.Bucket rest = chunks.Older(list);
+            EntryList rest = chunks.Older(list);
             chunks.Release(list);
             list = rest;
         }
@@ -66,7 +67,7 @@ internal sealed partial class Agenda
     private void OpenBucket(long bucket)
     {
         int index = (int)bucket & (Near - 1);
-        AgendaChunks.Bucket list = near[index];
+        EntryList list = near[index];
         near[index] = default;
         nearFilled[index >> 6] &= ~(1UL << index);
         unopened = bucket + 1;
@@ -77,7 +78,7 @@ internal sealed partial class Agenda
         end = list.Count;
         Span<int> places = stackalloc int[Seconds + 1];
         places.Clear();
-        for (AgendaChunks.Bucket part = list; part.Count > 0; part = chunks.Older(part))
+        for (EntryList part = list; part.Count > 0; part = chunks.Older(part))
         {
             foreach (ref readonly AgendaEntry entry in chunks.Newest(part)) { places[SecondOf(entry)]++; }
         }
@@ -88,7 +89,7 @@ internal sealed partial class Agenda
             // From the newest back to the oldest, so that what was added in order stays in order.
             ReadOnlySpan<AgendaEntry> newest = chunks.Newest(list);
             for (int i = newest.Length - 1; i >= 0; i--) { batch[--places[SecondOf(newest[i])]] = newest[i]; }
-            AgendaChunks.Bucket rest = chunks.Older(list);
+            EntryList rest = chunks.Older(list);
             chunks.Release(list);
             list = rest;
         }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Numerics;
 using System.Runtime.CompilerServices;
+using Downshift.Model.Events;
 
 namespace Downshift.Model.Beds;
 
@@ -19,10 +20,10 @@ internal sealed partial class Agenda
     private const int Near = 1 << NearBits;
     private const int Far = 64;
 
-    private readonly AgendaChunks chunks = new();
+    private readonly EntryChunks<AgendaEntry> chunks = new();
     private readonly AgendaHeap late = new();
-    private readonly AgendaChunks.Bucket[] near = new AgendaChunks.Bucket[Near];
-    private readonly AgendaChunks.Bucket[] far = new AgendaChunks.Bucket[Far];
+    private readonly EntryList[] near = new EntryList[Near];
+    private readonly EntryList[] far = new EntryList[Far];
     private readonly ulong[] nearFilled = new ulong[Near / 64];
     private ulong farFilled;
     private AgendaEntry[] batch = new AgendaEntry[16];
@@ -51,7 +52,7 @@ internal sealed partial class Agenda
         {
             int index = (int)bucket & (Near - 1);
             nearFilled[index >> 6] |= 1UL << index;
-            chunks.Add(ref near[index], entry);
+            chunks.Add(ref near[index], entry, entry.Time);
         }
         else
         {
@@ -96,7 +97,7 @@ internal sealed partial class Agenda
         long wide = Math.Min(bucket >> NearBits, (unopened >> NearBits) + Far - 1);
         int index = (int)wide & (Far - 1);
         farFilled |= 1UL << index;
-        chunks.Add(ref far[index], entry);
+        chunks.Add(ref far[index], entry, entry.Time);
     }
 
     /// <summary>Number of the first near bucket that holds something, or <see cref="long.MaxValue"/>.</summary>

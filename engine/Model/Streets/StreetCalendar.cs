@@ -16,9 +16,9 @@ internal sealed class StreetCalendar(int street)
     private const int Arity = 4;
 
     private readonly MessageShelf shelf = new();
-    private readonly StreetEntryChunks chunks = new();
+    private readonly EntryChunks<StreetEntry> chunks = new();
     private StreetEntry[] heap = new StreetEntry[16];
-    private LaterDay[] later = [];
+    private EntryList[] later = [];
     private int opened;
     private int count;
 
@@ -103,12 +103,7 @@ internal sealed class StreetCalendar(int street)
     {
         if (day >= later.Length) { Array.Resize(ref later, day + 8); }
 
-        ref LaterDay list = ref later[day];
-        list.First = list.Count == 0 ? entry.Time : Math.Min(list.First, entry.Time);
-        int place = list.Count++ % StreetEntryChunks.Size;
-        if (place == 0) { list.Chunk = chunks.Add(list.Chunk); }
-
-        chunks.Entries(list.Chunk)[place] = entry;
+        chunks.Add(ref later[day], entry, entry.Time);
     }
 
     /// <summary>The first day to come with an event, -1 if there is none.</summary>
@@ -125,16 +120,15 @@ internal sealed class StreetCalendar(int street)
     private void Open(int day)
     {
         opened = day;
-        LaterDay list = later[day];
+        EntryList list = later[day];
         later[day] = default;
-        int left = list.Count;
-        for (int chunk = list.Chunk; left > 0; chunk = chunks.Remove(chunk))
+        while (list.Count > 0)
         {
-            // Only the last chunk begun is not full.
-            int filled = ((left - 1) % StreetEntryChunks.Size) + 1;
-            foreach (ref readonly StreetEntry entry in chunks.Entries(chunk)[..filled]) { Add(entry); }
+            foreach (ref readonly StreetEntry entry in chunks.Newest(list)) { Add(entry); }
 
-            left -= filled;
+            EntryList rest = chunks.Older(list);
+            chunks.Release(list);
+            list = rest;
         }
     }
 
@@ -158,13 +152,5 @@ internal sealed class StreetCalendar(int street)
         }
 
         entries[hole] = entry;
-    }
-
-    /// <summary>Events of a day to come.</summary>
-    private struct LaterDay
-    {
-        public int Chunk;
-        public int Count;
-        public long First;
     }
 }
