@@ -41,10 +41,11 @@ public static partial class Philox4x32
         var done = 0;
         if (Avx2.IsSupported)
         {
+            var ordinals = Vector256.Create(ordinal);
             for (; done + Lanes <= entities.Length; done += Lanes)
             {
                 var lanes = Vector256.Create(entities.Slice(done, Lanes));
-                Eight(lanes, ordinal, purposeAndSub, entityHigh, k0, k1).Store(done, x0, x1, x2, x3);
+                Eight(ordinals, purposeAndSub, lanes, entityHigh, k0, k1).Store(done, x0, x1, x2, x3);
             }
         }
 
@@ -84,10 +85,11 @@ public static partial class Philox4x32
         var done = 0;
         if (Avx2.IsSupported)
         {
+            var ordinals = Vector256.Create(ordinal);
             var lanes = Vector256.Create(firstEntity) + Vector256<uint>.Indices;
             for (; done + Lanes <= x0.Length; done += Lanes)
             {
-                Eight(lanes, ordinal, purposeAndSub, entityHigh, k0, k1).Store(done, x0, x1, x2, x3);
+                Eight(ordinals, purposeAndSub, lanes, entityHigh, k0, k1).Store(done, x0, x1, x2, x3);
                 lanes += Vector256.Create((uint)Lanes);
             }
         }
@@ -99,12 +101,56 @@ public static partial class Philox4x32
         }
     }
 
-    /// <summary>Ten rounds on eight counters that differ in word 2 only.</summary>
+    /// <summary>The same for consecutive occurrences of one entity from <paramref name="firstOrdinal"/> on.</summary>
+    /// <param name="entity">Low word of the entity's identity.</param>
+    /// <param name="entityHigh">Its high word.</param>
+    /// <param name="firstOrdinal">First occurrence number; the range must not wrap.</param>
+    /// <param name="purposeAndSub">Purpose in the low 16 bits, sub-index in the high 16.</param>
+    /// <param name="k0">First key word (seed).</param>
+    /// <param name="k1">Second key word (replication).</param>
+    /// <param name="x0">Receives word 0; its length is the number of draws.</param>
+    /// <param name="x1">Receives word 1.</param>
+    /// <param name="x2">Receives word 2.</param>
+    /// <param name="x3">Receives word 3.</param>
+    /// <exception cref="ArgumentException">A destination is shorter than <paramref name="x0"/>.</exception>
+    public static void FillOccurrences(
+        uint entity,
+        uint entityHigh,
+        uint firstOrdinal,
+        uint purposeAndSub,
+        uint k0,
+        uint k1,
+        Span<uint> x0,
+        Span<uint> x1,
+        Span<uint> x2,
+        Span<uint> x3)
+    {
+        RequireLength(x0.Length, x0, x1, x2, x3);
+        Debug.Assert(x0.Length == 0 || firstOrdinal + (ulong)(x0.Length - 1) <= uint.MaxValue, "they do not wrap");
+        var done = 0;
+        if (Avx2.IsSupported)
+        {
+            var ordinals = Vector256.Create(firstOrdinal) + Vector256<uint>.Indices;
+            for (; done + Lanes <= x0.Length; done += Lanes)
+            {
+                Eight(ordinals, purposeAndSub, Vector256.Create(entity), entityHigh, k0, k1).Store(done, x0, x1, x2, x3);
+                ordinals += Vector256.Create((uint)Lanes);
+            }
+        }
+
+        for (; done < x0.Length; done++)
+        {
+            var block = Generate(firstOrdinal + (uint)done, purposeAndSub, entity, entityHigh, k0, k1);
+            Put(block, done, x0, x1, x2, x3);
+        }
+    }
+
+    /// <summary>Ten rounds on eight counters.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static EightBlocks Eight(
-        Vector256<uint> entities, uint ordinal, uint purpose, uint high, uint k0, uint k1)
+        Vector256<uint> ordinals, uint purpose, Vector256<uint> entities, uint high, uint k0, uint k1)
     {
-        var c0 = Vector256.Create(ordinal);
+        var c0 = ordinals;
         var c1 = Vector256.Create(purpose);
         var c2 = entities;
         var c3 = Vector256.Create(high);

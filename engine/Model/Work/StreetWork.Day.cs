@@ -1,4 +1,4 @@
-using Downshift.Kernel.Random;
+using System.Runtime.CompilerServices;
 using Downshift.Model.Command;
 using Downshift.Model.Events;
 
@@ -107,16 +107,24 @@ internal sealed partial class StreetWork
         for (int hand = work.FirstCadre; hand < work.EndHand; hand++) { Seek(ref work, hand, now); }
     }
 
+    [SkipLocalsInit]
     private void DrawStaff(ref UnitWork unit, int day)
     {
-        DrawSource draws = plan.Context.Draws;
+        const int Batch = 32;
+        Span<double> draws = stackalloc double[2 * Batch];
         unit.PresentStaff = 0;
-        for (int hand = unit.FirstHand; hand < unit.FirstCadre; hand++)
+        for (int from = unit.FirstHand; from < unit.FirstCadre; from += Batch)
         {
-            ref Hand worker = ref hands[hand];
-            bool absent = draws.Chance(plan.StaffAbsent, Purpose.StaffPresent, AddressOf(unit, worker), (uint)day);
-            worker.State = absent ? HandState.Absent : HandState.Expected;
-            if (!absent) { unit.PresentStaff++; }
+            // Their numbers, the addresses of their draws, follow each other.
+            Span<double> absence = draws[..Math.Min(Batch, unit.FirstCadre - from)];
+            plan.Context.Draws.Uniforms(
+                Purpose.StaffPresent, AddressOf(unit, hands[from]), absence, draws[Batch..], (uint)day);
+            for (int i = 0; i < absence.Length; i++)
+            {
+                bool absent = absence[i] < plan.StaffAbsent;
+                hands[from + i].State = absent ? HandState.Absent : HandState.Expected;
+                if (!absent) { unit.PresentStaff++; }
+            }
         }
 
         totals[unit.Local].StaffPresent += unit.PresentStaff * plan.StaffSeconds;
@@ -158,7 +166,7 @@ internal sealed partial class StreetWork
         double idleShare = office.Length > 0 ? (double)cadre.Idle / office.Length : 0;
         cadre.Idle = 0;
         cadre.Asked = 0;
-        DrawSource draws = plan.Context.Draws;
+        Kernel.Random.DrawSource draws = plan.Context.Draws;
         ulong address = AddressOf(unit, cadre);
         if (!rules.Detached && draws.Chance(plan.RecallShare, Purpose.CadreRecall, address, (uint)day))
         {

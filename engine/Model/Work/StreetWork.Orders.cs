@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using Downshift.Kernel.Random;
 using Downshift.Model.Events;
 
@@ -56,114 +57,185 @@ internal sealed partial class StreetWork
             return;
         }
 
-        long left = plan.Classes[(int)kind].Seconds * count;
+        long seconds = plan.Classes[(int)kind].Seconds * count;
         int longest = kind == TaskKind.ClosureGuard ? plan.GuardPostSeconds : plan.OrderSeconds;
-        if (kind == TaskKind.ClosureGuard) { unit.GuardSeconds += left; }
+        int number = unit.Issued[(int)kind];
+        unit.Issued[(int)kind] += (int)((seconds + longest - 1) / longest);
+        if (kind == TaskKind.ClosureGuard) { unit.GuardSeconds += seconds; }
 
-        for (; left > 0; left -= longest)
+        bool content = TaskTraits.IsIssuedByHeads(kind);
+        if (content) { totals[unit.Local].ContentIssued += seconds; }
+
+        WorkOrder order = NewOrder(kind, now, due, 0, -1, -1);
+        if (unit.Heads != 0 && content)
         {
-            IssueOrder(ref unit, kind, now, due, (int)Math.Min(left, longest), -1, -1, standing: true);
+            IssueByHeads(ref unit, order, number, seconds, longest, now);
+            return;
+        }
+
+        for (long left = seconds; left > 0; left -= longest)
+        {
+            order.Remaining = (int)Math.Min(left, longest);
+            Stack(ref unit, ref order, now);
         }
     }
 
+    /// <summary>The same where heads issue orders: who issues which is drawn for many at a time.</summary>
+    [SkipLocalsInit]
+    private void IssueByHeads(ref UnitWork unit, WorkOrder order, int number, long left, int longest, long now)
+    {
+        const int Batch = 64;
+        Span<double> draws = stackalloc double[4 * Batch];
+        Span<double> issued = draws[..Batch];
+        Span<double> issuer = draws.Slice(Batch, Batch);
+        Span<double> doubled = draws.Slice(2 * Batch, Batch);
+        Span<double> doubler = draws.Slice(3 * Batch, Batch);
+        while (left > 0)
+        {
+            // A batch ends where the numbers of addresses begin again.
+            uint address = AddressOf(order.Kind, now, number);
+            int room = (1 << NumberBits) - (number & ((1 << NumberBits) - 1));
+            int count = (int)Math.Min(Math.Min(Batch, room), (left + longest - 1) / longest);
+            DrawSource source = plan.Context.Draws;
+            source.Occurrences(Purpose.OrderIssuer, unit.Identity, address, issued[..count], issuer);
+            source.Occurrences(Purpose.OrderDuplicate, unit.Identity, address, doubled[..count], doubler);
+            for (int i = 0; i < count; i++, left -= longest)
+            {
+                order.Remaining = (int)Math.Min(left, longest);
+                order.Head = IssuerOf(unit, issued[i], issuer[i]);
+                Stack(ref unit, ref order, now);
+                int other = order.Head < 0 ? -1 : OtherIssuerOf(unit, order.Head, doubled[i], doubler[i]);
+                if (other >= 0 && !IsMerged(ref unit, address + (uint)i))
+                {
+                    (order.Head, order.Duplicate) = ((sbyte)other, true);
+                    Stack(ref unit, ref order, now);
+                    order.Duplicate = false;
+                }
+            }
+
+            number += count;
+        }
+    }
+
+    /// <summary>Puts a standing order on which nobody has worked into its queue. Before the shift nobody can be
+    /// called.</summary>
+    private void Stack(ref UnitWork unit, ref WorkOrder order, long now)
+    {
+        order.Id = unit.NextId++;
+        totals[unit.Local].Created++;
+        AddDue(unit.Local, order.Due, now, order.Remaining);
+        if (GoesToHead(order))
+        {
+            headQueues[unit.FirstHeadQueue + order.Head].Stack(orders, order);
+        }
+        else if (order.Kind == TaskKind.ClosureGuard)
+        {
+            unit.Posts.Stack(orders, order);
+        }
+        else
+        {
+            unit.Queue.Stack(orders, order);
+        }
+    }
+
+    private WorkOrder NewOrder(TaskKind kind, long now, long due, int seconds, int subject, int subject2) => new()
+    {
+        Kind = kind,
+        Priority = plan.Classes[(int)kind].Priority,
+        Head = -1,
+        Created = (int)now,
+        Due = (int)Math.Min(due, int.MaxValue),
+        Remaining = seconds,
+        Subject = subject,
+        Subject2 = subject2,
+    };
+
     private int IssueOrder(
-        ref UnitWork unit, TaskKind kind, long now, long due, int seconds, int subject, int subject2,
-        bool standing = false)
+        ref UnitWork unit, TaskKind kind, long now, long due, int seconds, int subject, int subject2)
     {
         int number = unit.Issued[(int)kind]++;
-        WorkOrder order = new()
-        {
-            Kind = kind,
-            Priority = plan.Classes[(int)kind].Priority,
-            Head = -1,
-            Created = (int)now,
-            Due = (int)Math.Min(due, int.MaxValue),
-            Remaining = seconds,
-            Subject = subject,
-            Subject2 = subject2,
-        };
+        WorkOrder order = NewOrder(kind, now, due, seconds, subject, subject2);
         bool content = TaskTraits.IsIssuedByHeads(kind);
         if (content) { totals[unit.Local].ContentIssued += seconds; }
 
         if (unit.Heads == 0 || !content)
         {
-            return Create(ref unit, order, now, standing);
+            return Create(ref unit, order, now);
         }
 
-        uint address = ((uint)Clock.DayOf(now) << (NumberBits + ClassBits)) | ((uint)kind << NumberBits)
-            | ((uint)number & ((1u << NumberBits) - 1));
-        order.Head = IssuerOf(unit, address);
-        int id = Create(ref unit, order, now, standing);
-        if (order.Head >= 0) { IssueDuplicate(ref unit, order, address, now, standing); }
+        uint address = AddressOf(kind, now, number);
+        PhiloxBlock draw = plan.Context.Draws.Block(Purpose.OrderIssuer, unit.Identity, address);
+        order.Head = IssuerOf(unit, draw.First, draw.Second);
+        int id = Create(ref unit, order, now);
+        if (order.Head >= 0)
+        {
+            draw = plan.Context.Draws.Block(Purpose.OrderDuplicate, unit.Identity, address);
+            int other = OtherIssuerOf(unit, order.Head, draw.First, draw.Second);
+            if (other >= 0 && !IsMerged(ref unit, address))
+            {
+                (order.Head, order.Duplicate) = ((sbyte)other, true);
+                Create(ref unit, order, now);
+            }
+        }
 
         return id;
     }
 
+    private static uint AddressOf(TaskKind kind, long now, int number) =>
+        ((uint)Clock.DayOf(now) << (NumberBits + ClassBits)) | ((uint)kind << NumberBits)
+            | ((uint)number & ((1u << NumberBits) - 1));
+
     /// <summary>The head that issues an order, or -1: the secretary, also for a head without a cadre here.</summary>
-    private sbyte IssuerOf(in UnitWork unit, uint address)
+    private sbyte IssuerOf(in UnitWork unit, double issued, double issuer)
     {
-        PhiloxBlock draw = plan.Context.Draws.Block(Purpose.OrderIssuer, unit.Identity, address);
-        if (draw.First >= plan.HeadShare)
+        if (issued >= plan.HeadShare)
         {
             return -1;
         }
 
-        int head = (int)(draw.Second * plan.Heads);
+        int head = (int)(issuer * plan.Heads);
         return HasCadre(unit, head) ? (sbyte)head : (sbyte)-1;
     }
 
-    /// <summary>Another head may issue the same order too; nobody knows until it is done or merged.</summary>
-    private void IssueDuplicate(
-        ref UnitWork unit, WorkOrder order, uint address, long now, bool standing)
+    /// <summary>Another head that issues the same order too, or -1.</summary>
+    private int OtherIssuerOf(in UnitWork unit, int head, double doubled, double doubler)
     {
-        PhiloxBlock draw = plan.Context.Draws.Block(Purpose.OrderDuplicate, unit.Identity, address);
-        if (draw.First >= plan.DuplicateShare || plan.Heads < 2)
+        if (doubled >= plan.DuplicateShare || plan.Heads < 2)
         {
-            return;
+            return -1;
         }
 
-        int other = (order.Head + 1 + (int)(draw.Second * (plan.Heads - 1))) % plan.Heads;
-        if (!HasCadre(unit, other))
-        {
-            return;
-        }
+        int other = (head + 1 + (int)(doubler * (plan.Heads - 1))) % plan.Heads;
+        return HasCadre(unit, other) ? other : -1;
+    }
 
-        if (plan.Context.Draws.Chance(rules.MergeShare, Purpose.Merge, unit.Identity, address))
+    /// <summary>Somebody notices that an order is issued twice; otherwise nobody knows until it is done.</summary>
+    private bool IsMerged(ref UnitWork unit, uint address)
+    {
+        bool merged = plan.Context.Draws.Chance(rules.MergeShare, Purpose.Merge, unit.Identity, address);
+        if (merged)
         {
             totals[unit.Local].Created++;
             totals[unit.Local].Merged++;
-            return;
         }
 
-        order.Head = (sbyte)other;
-        order.Duplicate = true;
-        Create(ref unit, order, now, standing);
+        return merged;
     }
 
     private static bool HasCadre(in UnitWork unit, int head) => ((unit.Heads >> head) & 1) != 0;
 
-    private int Create(ref UnitWork unit, WorkOrder order, long now, bool standing)
+    private int Create(ref UnitWork unit, WorkOrder order, long now)
     {
         order.Id = unit.NextId++;
         totals[unit.Local].Created++;
         AddDue(unit.Local, order.Due, now, order.Remaining);
-        if (standing)
-        {
-            // Before the shift nobody can be called.
-            bool post = order.Kind == TaskKind.ClosureGuard && !GoesToHead(order);
-            if (post) { unit.Posts.Stack(orders, order); } else { QueueOf(ref unit, order).Stack(orders, order); }
-        }
-        else
-        {
-            int place = orders.Add(order);
-            MarkPublic(ref unit, place, IsPublic(order, now));
-            if (IsStretch(order)) { CountOpen(ref unit, order, 1); }
+        int place = orders.Add(order);
+        MarkPublic(ref unit, place, IsPublic(order, now));
+        if (IsStretch(order)) { CountOpen(ref unit, order, 1); }
 
-            if (order.IsFreshCheck) { ExpectCheck(ref unit, place); }
+        if (order.IsFreshCheck) { ExpectCheck(ref unit, place); }
 
-            Enqueue(ref unit, place, now);
-        }
-
+        Enqueue(ref unit, place, now);
         return order.Id;
     }
 
