@@ -51,12 +51,6 @@ public sealed record BenchResult
     /// <summary>Seconds in which the world was built, before the timed repeats and not part of them.</summary>
     public double? BuildSeconds { get; init; }
 
-    /// <summary>Bytes of live objects after the world was built.</summary>
-    public long? WorldBytes { get; init; }
-
-    /// <summary>Bytes of live objects at the last midnight of the run.</summary>
-    public long? LiveBytes { get; init; }
-
     /// <summary><c>household</c> or <c>grid</c>.</summary>
     public string? Resolution { get; init; }
 

@@ -3,6 +3,11 @@ namespace Downshift.Kernel.Numerics;
 /// <summary>Tables of named distributions.</summary>
 public sealed partial class QuantileTable
 {
+    // Of 17 KB each. Studies that vary a law from run to run build the others as they come.
+    private const int MostShared = 256;
+
+    private static readonly List<(Law Law, QuantileTable Table)> Tables = [];
+
     /// <summary>Gamma with the given shape and mean (both positive).</summary>
     /// <param name="shape">Shape; the squared coefficient of variation is its inverse.</param>
     /// <param name="mean">Mean.</param>
@@ -11,10 +16,13 @@ public sealed partial class QuantileTable
     {
         RequirePositive(shape, nameof(shape));
         RequirePositive(mean, nameof(mean));
-        var scale = mean / shape;
-        var lower = new Inversion(x => PortableMath.GammaP(shape, x), rising: true);
-        var upper = new Inversion(x => PortableMath.GammaQ(shape, x), rising: false);
-        return Build(u => scale * lower.At(u), v => scale * upper.At(v));
+        return Shared(new Law(nameof(Gamma), shape, mean), static law =>
+        {
+            var (shape, scale) = (law.A, law.B / law.A);
+            var lower = new Inversion(x => PortableMath.GammaP(shape, x), rising: true);
+            var upper = new Inversion(x => PortableMath.GammaQ(shape, x), rising: false);
+            return Build(u => scale * lower.At(u), v => scale * upper.At(v));
+        });
     }
 
     /// <summary>Beta on [0, 1] with the given shapes (both positive).</summary>
@@ -25,9 +33,13 @@ public sealed partial class QuantileTable
     {
         RequirePositive(a, nameof(a));
         RequirePositive(b, nameof(b));
-        var lower = new Inversion(x => PortableMath.BetaI(a, b, x), rising: true);
-        var upper = new Inversion(x => PortableMath.BetaI(b, a, x), rising: true);
-        return Build(u => Math.Min(1.0, lower.At(u)), v => 1.0 - Math.Min(1.0, upper.At(v)));
+        return Shared(new Law(nameof(Beta), a, b), static law =>
+        {
+            var (a, b) = (law.A, law.B);
+            var lower = new Inversion(x => PortableMath.BetaI(a, b, x), rising: true);
+            var upper = new Inversion(x => PortableMath.BetaI(b, a, x), rising: true);
+            return Build(u => Math.Min(1.0, lower.At(u)), v => 1.0 - Math.Min(1.0, upper.At(v)));
+        });
     }
 
     /// <summary>Log-normal.</summary>
@@ -69,11 +81,15 @@ public sealed partial class QuantileTable
             throw new ArgumentOutOfRangeException(nameof(high), high, "The upper bound must lie above the lower.");
         }
 
-        var from = (low - mean) / sd;
-        var to = (high - mean) / sd;
-        return Build(
-            u => Math.Clamp(mean + (sd * Between(u, from, to)), low, high),
-            v => Math.Clamp(mean - (sd * Between(v, -to, -from)), low, high));
+        return Shared(new Law(nameof(TruncatedNormal), mean, sd, low, high), static law =>
+        {
+            var (mean, sd, low, high) = (law.A, law.B, law.C, law.D);
+            var from = (low - mean) / sd;
+            var to = (high - mean) / sd;
+            return Build(
+                u => Math.Clamp(mean + (sd * Between(u, from, to)), low, high),
+                v => Math.Clamp(mean - (sd * Between(v, -to, -from)), low, high));
+        });
     }
 
     /// <summary>Exponential with the given mean (positive).</summary>
@@ -83,6 +99,34 @@ public sealed partial class QuantileTable
     {
         RequirePositive(mean, nameof(mean));
         return Build(u => -mean * PortableMath.Log1p(-u), v => -mean * PortableMath.Log(v));
+    }
+
+    /// <summary>The table of a law, built at its first use: inverting a distribution function two thousand times takes
+    /// milliseconds, and every run of a variant asks for the same laws.</summary>
+    private static QuantileTable Shared(Law law, Func<Law, QuantileTable> build)
+    {
+        lock (Tables)
+        {
+            foreach (var (known, table) in Tables)
+            {
+                if (known == law)
+                {
+                    return table;
+                }
+            }
+        }
+
+        // Two threads may build the same table: the same knots.
+        var built = build(law);
+        lock (Tables)
+        {
+            if (Tables.Count < MostShared)
+            {
+                Tables.Add((law, built));
+            }
+        }
+
+        return built;
     }
 
     /// <summary>Tabulates a quantile function given from below (at u) and from above (at 1 - v).</summary>
@@ -139,4 +183,7 @@ public sealed partial class QuantileTable
             throw new ArgumentOutOfRangeException(name, value, "Must be at least 0 and finite.");
         }
     }
+
+    /// <summary>What a table is a pure function of.</summary>
+    private readonly record struct Law(string Name, double A, double B, double C = 0, double D = 0);
 }

@@ -113,6 +113,24 @@ public sealed class QuantileTableTests
     }
 
     [Fact]
+    public void A_law_is_tabulated_once_and_never_taken_for_another()
+    {
+        Assert.Same(QuantileTable.Gamma(1.25, 3), QuantileTable.Gamma(1.25, 3));
+        Assert.Same(QuantileTable.TruncatedNormal(0, 1, -1, 2), QuantileTable.TruncatedNormal(0, 1, -1, 2));
+        Assert.NotEqual(QuantileTable.Gamma(1.25, 3).At(.4), QuantileTable.Beta(1.25, 3).At(.4));
+        Assert.NotEqual(QuantileTable.Gamma(1.25, 3).At(.4), QuantileTable.Gamma(3, 1.25).At(.4));
+        Assert.NotEqual(
+            QuantileTable.TruncatedNormal(0, 1, -1, 2).At(.4), QuantileTable.TruncatedNormal(0, 1, -1, 3).At(.4));
+
+        // More laws than are kept.
+        for (var i = 1; i <= 300; i++)
+        {
+            var mean = 1000.0 + i;
+            Assert.Equal(mean, QuantileTable.TruncatedNormal(mean, 1, mean - 1, mean + 1).At(.5), 1e-9);
+        }
+    }
+
+    [Fact]
     public void Knots_that_decrease_and_parameters_out_of_range_are_refused()
     {
         var error = Assert.Throws<ArgumentException>(() => QuantileTable.From([2.0, 1.0]));

@@ -76,6 +76,21 @@ public sealed class DrawSourceTests
     }
 
     [Fact]
+    public void A_batch_of_occurrences_equals_the_single_ones_across_its_inner_blocks()
+    {
+        var draws = new DrawSource(12, 34);
+        var (first, second) = (new double[1000], new double[1000]);
+        draws.Occurrences(5, (7UL << 32) + 99, 17, first, second, sub: 3);
+        for (var i = 0u; i < first.Length; i++)
+        {
+            var block = draws.Block(5, (7UL << 32) + 99, 17 + i, 3);
+            Assert.Equal((block.First, block.Second), (first[i], second[i]));
+        }
+
+        Assert.Throws<ArgumentException>(() => draws.Occurrences(5, 0, 0, new double[2], new double[1]));
+    }
+
+    [Fact]
     public void Probability_0_never_and_1_always_happens()
     {
         var draws = new DrawSource(3, 4);

@@ -70,6 +70,20 @@ public sealed class Philox4x32Tests
         }
     }
 
+    [Property]
+    public void A_batch_of_occurrences_equals_the_single_draws(
+        uint entity, uint first, byte count, uint purpose, uint seed)
+    {
+        first = Math.Min(first, uint.MaxValue - 256);
+        var x = Batch(count);
+        Philox4x32.FillOccurrences(entity, 3, first, purpose, seed, 1, x[0], x[1], x[2], x[3]);
+        for (var i = 0u; i < count; i++)
+        {
+            var block = Philox4x32.Generate(first + i, purpose, entity, 3, seed, 1);
+            Assert.Equal(Words(block), x.Select(word => word[i]));
+        }
+    }
+
     [Fact]
     public void A_destination_that_is_too_short_is_refused()
     {
