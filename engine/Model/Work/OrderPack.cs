@@ -23,33 +23,32 @@ internal struct OrderPack
     /// <summary>Seconds of each that are counted in the backlog of the sweep's deadline.</summary>
     public int Overdue;
 
+    // Members from the first to before the end: taking the first moves nothing.
+    private byte first;
+    private byte end;
+
     /// <summary>A pack of one order on which nobody has worked.</summary>
     public OrderPack(in WorkOrder order)
     {
         common = order;
-        Count = 0;
         TryAdd(order);
     }
 
     /// <summary>Orders of the pack.</summary>
-    public int Count { get; private set; }
+    public readonly int Count => end - first;
 
     /// <summary>Seconds of work of each.</summary>
     public readonly int Seconds => common.Remaining;
 
-    /// <summary>Rank of the first.</summary>
-    public readonly ulong Rank => OrderQueue.RankOf(this[0]);
+    /// <summary>Id of the first order; ranks of a pack differ by their ids only.</summary>
+    public readonly int FirstId => common.Id + (members[first] >> IdShift);
 
     /// <summary>An order of the pack, in the order of their ids.</summary>
     public readonly WorkOrder this[int position]
     {
         get
         {
-            int member = members[position];
-            WorkOrder order = common;
-            order.Id += member >> IdShift;
-            order.Head = (sbyte)(((member >> 1) & ((1 << HeadBits) - 1)) - 1);
-            order.Duplicate = (member & 1) != 0;
+            Read(position, out WorkOrder order);
             return order;
         }
     }
@@ -58,35 +57,48 @@ internal struct OrderPack
     public bool TryAdd(in WorkOrder order)
     {
         int distance = order.Id - common.Id;
-        if (Count == Room || distance > MostDistance || order.Kind != common.Kind || order.Due != common.Due
+        if (end == Room || distance > MostDistance || order.Kind != common.Kind || order.Due != common.Due
             || order.Created != common.Created || order.Remaining != common.Remaining)
         {
             return false;
         }
 
-        members[Count++] = (ushort)((distance << IdShift) | ((order.Head + 1) << 1) | (order.Duplicate ? 1 : 0));
+        members[end++] = (ushort)((distance << IdShift) | ((order.Head + 1) << 1) | (order.Duplicate ? 1 : 0));
         return true;
     }
 
     /// <summary>Takes an order out.</summary>
-    public WorkOrder TakeAt(int position)
+    public void TakeAt(int position, out WorkOrder order)
     {
-        WorkOrder taken = this[position];
-        Count--;
-        for (int i = position; i < Count; i++) { members[i] = members[i + 1]; }
+        Read(position, out order);
+        if (position == 0)
+        {
+            first++;
+            return;
+        }
 
-        return taken;
+        end--;
+        for (int i = first + position; i < end; i++) { members[i] = members[i + 1]; }
     }
 
     /// <summary>Position of the first order of a head, -1 if it has none.</summary>
     public readonly int FirstOf(int head)
     {
-        for (int i = 0; i < Count; i++)
+        for (int i = first; i < end; i++)
         {
-            if (((members[i] >> 1) & ((1 << HeadBits) - 1)) == head + 1) { return i; }
+            if (((members[i] >> 1) & ((1 << HeadBits) - 1)) == head + 1) { return i - first; }
         }
 
         return -1;
+    }
+
+    private readonly void Read(int position, out WorkOrder order)
+    {
+        int member = members[first + position];
+        order = common;
+        order.Id += member >> IdShift;
+        order.Head = (sbyte)(((member >> 1) & ((1 << HeadBits) - 1)) - 1);
+        order.Duplicate = (member & 1) != 0;
     }
 
     [InlineArray(Room)]

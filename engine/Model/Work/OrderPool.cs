@@ -44,21 +44,20 @@ internal sealed class OrderPool
     /// <returns>Its place, valid until it is removed.</returns>
     public int Add(in WorkOrder order)
     {
-        int place = firstFree;
-        if (place != None)
-        {
-            firstFree = slots[place].Book.NextFree;
-        }
-        else
-        {
-            if (used == slots.Length) { Grow(); }
-
-            place = used++;
-        }
-
+        int place = FreePlace();
         slots[place].Order = order;
         slots[place].Book = default;
-        Count++;
+        return place;
+    }
+
+    /// <summary>Gives an order of a pack a place of its own.</summary>
+    /// <returns>Its place, valid until it is removed.</returns>
+    public int Take(ref OrderPack pack, int member)
+    {
+        int place = FreePlace();
+        ref Slot slot = ref slots[place];
+        pack.TakeAt(member, out slot.Order);
+        slot.Book = new OrderBook { Overdue = pack.Overdue };
         return place;
     }
 
@@ -68,6 +67,21 @@ internal sealed class OrderPool
         slots[place].Book.NextFree = firstFree;
         firstFree = place;
         Count--;
+    }
+
+    private int FreePlace()
+    {
+        Count++;
+        int place = firstFree;
+        if (place != None)
+        {
+            firstFree = slots[place].Book.NextFree;
+            return place;
+        }
+
+        if (used == slots.Length) { Grow(); }
+
+        return used++;
     }
 
     private void Grow()

@@ -10,6 +10,7 @@ internal struct OrderQueue
 {
     private const int IdBits = 29;
     private const int DueBits = 31;
+    private const ulong IdMask = (1UL << IdBits) - 1;
 
     // Orders due later than in 68 years, as those without a due time, are equally late.
     private const long LatestDue = (1L << DueBits) - 1;
@@ -144,8 +145,7 @@ internal struct OrderQueue
         }
 
         ref OrderPack pack = ref pool.Packs[entry.Pack];
-        int place = pool.Add(pack.TakeAt(member));
-        pool.Book(place).Overdue = pack.Overdue;
+        int place = pool.Take(ref pack, member);
         if (pack.Count == 0)
         {
             pool.Packs.Remove(entry.Pack);
@@ -155,7 +155,8 @@ internal struct OrderQueue
         }
         else if (member == 0)
         {
-            entries[position] = new Entry(pack.Rank, entry.Place, entry.Kind, entry.Head);
+            ulong rank = (entry.Rank & ~IdMask) | (uint)pack.FirstId;
+            entries[position] = new Entry(rank, entry.Place, entry.Kind, entry.Head);
             entries.Lower(position);
         }
 
