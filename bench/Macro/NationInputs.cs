@@ -34,6 +34,9 @@ public static class NationInputs
     private const int Villages = 545_000;
     private const double UrbanShare = .6;
 
+    // The capital of the province, purely urban, is three times as large as its other prefectures.
+    private const int Capital = 0;
+
     // Grids and compounds as dense as the city's.
     private const int HouseholdsPerGrid = 309;
     private const int CompoundsPerCommunity = 5;
@@ -73,16 +76,18 @@ public static class NationInputs
     private static ParameterSet Numbers(ParameterSet city, int index)
     {
         int households = Dealt(Households, index);
-        int communities = Dealt(Communities, index);
+        int villages = index == Capital ? 0 : Dealt(Villages, index);
+        int communities = Dealt(Communities, index) + Dealt(Villages, index) - villages;
+        double urbanShare = index == Capital ? 1 : UrbanShare;
         return city
             .With("city.households", households)
             .With("city.communities", communities)
-            .With("city.villages", Dealt(Villages, index))
+            .With("city.villages", villages)
             .With("city.streets", Dealt(Townships, index))
             .With("city.grids", households / HouseholdsPerGrid)
             .With("city.compounds", communities * CompoundsPerCommunity)
-            .With("city.urbanShare", UrbanShare)
-            .With("city.urbanShareOuter", UrbanShare);
+            .With("city.urbanShare", urbanShare)
+            .With("city.urbanShareOuter", urbanShare);
     }
 
     private static ImmutableArray<DistrictInput> CountiesOf(int prefecture, double people, double cases, double beds)
@@ -93,7 +98,7 @@ public static class NationInputs
             .. Enumerable.Range(1, counties).Select(county => new DistrictInput(
                 string.Create(CultureInfo.InvariantCulture, $"County {prefecture + 1}-{county}"),
                 string.Create(CultureInfo.InvariantCulture, $"第{prefecture + 1}地级区第{county}县"), "",
-                prefecture == 0 ? DistrictKind.Core : DistrictKind.Outer, (long)(people / counties),
+                prefecture == Capital ? DistrictKind.Core : DistrictKind.Outer, (long)(people / counties),
                 StreetWeight: 1, Streets: 0, Communities: 0, (int)(cases / counties), (int)(beds / counties))),
         ];
     }
@@ -102,10 +107,9 @@ public static class NationInputs
     private static int Dealt(int total, int index) =>
         (int)(Math.Round(total * PeopleBefore(index + 1) / People) - Math.Round(total * PeopleBefore(index) / People));
 
-    // The capital of the province, purely urban, is three times as large as its other prefectures.
     private static double PeopleBefore(int index)
     {
-        double inside = index == 0 ? 0 : Math.Min(index, ProvincePrefectures) + 2.0;
+        double inside = index <= Capital ? 0 : Math.Min(index, ProvincePrefectures) + 2.0;
         double outside = Math.Max(0, index - ProvincePrefectures);
         return (ProvincePeople * inside / (ProvincePrefectures + 2))
             + ((People - ProvincePeople) * outside / (Prefectures - ProvincePrefectures));

@@ -131,9 +131,10 @@ public static partial class Philox4x32
         if (Avx2.IsSupported)
         {
             var ordinals = Vector256.Create(firstOrdinal) + Vector256<uint>.Indices;
+            var lanes = Vector256.Create(entity);
             for (; done + Lanes <= x0.Length; done += Lanes)
             {
-                Eight(ordinals, purposeAndSub, Vector256.Create(entity), entityHigh, k0, k1).Store(done, x0, x1, x2, x3);
+                Eight(ordinals, purposeAndSub, lanes, entityHigh, k0, k1).Store(done, x0, x1, x2, x3);
                 ordinals += Vector256.Create((uint)Lanes);
             }
         }

@@ -125,6 +125,9 @@ internal sealed partial class StreetWork
         cadre.Since = (int)now;
         cadre.Asked++;
         unit.Waiting++;
+
+        // Asked from outside, he may take an order earlier than was foreseen.
+        unit.NewPublic |= !unit.Busy;
         long midnight = Midnight(now);
         long busy = unit.Dispatcher.BusySeconds;
         long end = unit.Dispatcher.Ask(office.Passed(now - midnight), plan.DispatchSeconds, office.Length);
@@ -203,7 +206,9 @@ internal sealed partial class StreetWork
             return;
         }
 
+        // Called away from waiting or rest, he may be free for the unit earlier than was foreseen.
         ref Hand called = ref hands[found];
+        unit.NewPublic |= called.State != HandState.Idle || !unit.Busy;
         LeavePresent(ref unit, ref called, now);
         BecomeIdle(ref unit, ref called, now);
         Seek(ref unit, found, now);

@@ -1,4 +1,6 @@
 using Downshift.Bench.Macro;
+using Downshift.Model;
+using Downshift.Model.Hierarchy;
 using Downshift.Model.Parameters;
 using Downshift.Scenarios;
 
@@ -14,9 +16,23 @@ public sealed class NationTests
         Assert.Equal(NationInputs.Households, all.Sum(p => p.Numbers.Whole("city.households")));
         Assert.Equal(
             NationInputs.Units, all.Sum(p => p.Numbers.Whole("city.communities") + p.Numbers.Whole("city.villages")));
-        Assert.Equal(
-            NationInputs.People, all.Sum(p => p.Inputs.Districts.Sum(d => (double)d.Population)), 1e-5 * NationInputs.People);
+        double people = all.Sum(p => p.Inputs.Districts.Sum(d => (double)d.Population));
+        Assert.Equal(NationInputs.People, people, 1e-5 * NationInputs.People);
         Assert.Equal(2844, all.Sum(p => p.Inputs.Districts.Length));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(200)]
+    public void Nothing_of_a_prefecture_is_lost_in_its_world(int index)
+    {
+        ModelParameters prefecture = NationInputs.Prefecture(City(), index);
+        World world = WorldBuilder.Build(prefecture, 1, 1, Resolution.Grid);
+        Assert.Equal(prefecture.Numbers.Whole("city.households"), world.Households);
+        Assert.Equal(prefecture.Numbers.Whole("city.streets"), world.Geography.Streets.Length);
+        Assert.Equal(
+            prefecture.Numbers.Whole("city.communities") + prefecture.Numbers.Whole("city.villages"),
+            world.Geography.Units.Length);
     }
 
     [Fact]
