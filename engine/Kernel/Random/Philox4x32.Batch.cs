@@ -80,25 +80,8 @@ public static partial class Philox4x32
         Span<uint> x2,
         Span<uint> x3)
     {
-        RequireLength(x0.Length, x0, x1, x2, x3);
         Debug.Assert(x0.Length == 0 || firstEntity + (ulong)(x0.Length - 1) <= uint.MaxValue, "entities do not wrap");
-        var done = 0;
-        if (Avx2.IsSupported)
-        {
-            var ordinals = Vector256.Create(ordinal);
-            var lanes = Vector256.Create(firstEntity) + Vector256<uint>.Indices;
-            for (; done + Lanes <= x0.Length; done += Lanes)
-            {
-                Eight(ordinals, purposeAndSub, lanes, entityHigh, k0, k1).Store(done, x0, x1, x2, x3);
-                lanes += Vector256.Create((uint)Lanes);
-            }
-        }
-
-        for (; done < x0.Length; done++)
-        {
-            var block = Generate(ordinal, purposeAndSub, firstEntity + (uint)done, entityHigh, k0, k1);
-            Put(block, done, x0, x1, x2, x3);
-        }
+        FillRange(firstEntity, 1, entityHigh, ordinal, 0, purposeAndSub, k0, k1, x0, x1, x2, x3);
     }
 
     /// <summary>The same for consecutive occurrences of one entity from <paramref name="firstOrdinal"/> on.</summary>
@@ -125,23 +108,44 @@ public static partial class Philox4x32
         Span<uint> x2,
         Span<uint> x3)
     {
-        RequireLength(x0.Length, x0, x1, x2, x3);
         Debug.Assert(x0.Length == 0 || firstOrdinal + (ulong)(x0.Length - 1) <= uint.MaxValue, "they do not wrap");
+        FillRange(entity, 0, entityHigh, firstOrdinal, 1, purposeAndSub, k0, k1, x0, x1, x2, x3);
+    }
+
+    // Blocks whose entities and ordinals each go up by a step, a constant once inlined.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static void FillRange(
+        uint entity,
+        uint entityStep,
+        uint entityHigh,
+        uint ordinal,
+        uint ordinalStep,
+        uint purposeAndSub,
+        uint k0,
+        uint k1,
+        Span<uint> x0,
+        Span<uint> x1,
+        Span<uint> x2,
+        Span<uint> x3)
+    {
+        RequireLength(x0.Length, x0, x1, x2, x3);
         var done = 0;
         if (Avx2.IsSupported)
         {
-            var ordinals = Vector256.Create(firstOrdinal) + Vector256<uint>.Indices;
-            var lanes = Vector256.Create(entity);
+            var entities = Vector256.Create(entity) + (Vector256<uint>.Indices * entityStep);
+            var ordinals = Vector256.Create(ordinal) + (Vector256<uint>.Indices * ordinalStep);
             for (; done + Lanes <= x0.Length; done += Lanes)
             {
-                Eight(ordinals, purposeAndSub, lanes, entityHigh, k0, k1).Store(done, x0, x1, x2, x3);
-                ordinals += Vector256.Create((uint)Lanes);
+                Eight(ordinals, purposeAndSub, entities, entityHigh, k0, k1).Store(done, x0, x1, x2, x3);
+                entities += Vector256.Create(Lanes * entityStep);
+                ordinals += Vector256.Create(Lanes * ordinalStep);
             }
         }
 
         for (; done < x0.Length; done++)
         {
-            var block = Generate(firstOrdinal + (uint)done, purposeAndSub, entity, entityHigh, k0, k1);
+            var (at, number) = ((uint)done * entityStep, (uint)done * ordinalStep);
+            var block = Generate(ordinal + number, purposeAndSub, entity + at, entityHigh, k0, k1);
             Put(block, done, x0, x1, x2, x3);
         }
     }

@@ -28,36 +28,22 @@ internal sealed partial class GridField
         }
     }
 
-    /// <inheritdoc/>
-    public override long Walk(int unit, ref WorkOrder order, long now, long available)
+    private protected override (int Next, long Time) Walk(Unit unit, in WorkOrder order, long now, long available)
     {
-        bool calls = order.Kind == TaskKind.SweepCall;
-        if (calls && Clock.DayOf(order.Created) != Clock.DayOf(now))
-        {
-            // Tomorrow's list replaces today's.
-            order.Remaining = 0;
-            return 0;
-        }
-
-        walkFrom = now;
-        Unit place = context.Geography.Units[unit];
-        WorkerAct act = Choose(unit, order, now);
+        WorkerAct act = Choose(unit.Index, order, now);
         Stretch stretch = new() { Time = now, Start = now, Limit = now + available, At = order.Subject };
-        if (calls)
+        if (order.Kind == TaskKind.SweepCall)
         {
-            WalkCalls(place, order, act, ref stretch);
+            WalkCalls(unit, order, act, ref stretch);
         }
         else
         {
-            WalkVisits(place, order, act, ref stretch);
+            WalkVisits(unit, order, act, ref stretch);
         }
 
         RoutineEvents += stretch.Done;
         MixRoutine((ulong)stretch.Time ^ ((ulong)stretch.Done << 40));
-        long used = Math.Min(stretch.Time - now, available);
-        order.Subject = stretch.At;
-        order.Remaining = stretch.At >= order.Subject2 ? 0 : (int)Math.Max(1, order.Remaining - used);
-        return used;
+        return (stretch.At, stretch.Time);
     }
 
     // Orders of at most the order length, each a range of households with its share of the listed.

@@ -11,21 +11,13 @@ namespace Downshift.Model.Sweeps;
 /// <content>A worker on the way, one household after the other.</content>
 internal sealed partial class HouseholdField
 {
-    /// <inheritdoc/>
-    public override long Walk(int unit, ref WorkOrder order, long now, long available)
+    private protected override (int Next, long Time) Walk(Unit unit, in WorkOrder order, long now, long available)
     {
         bool calls = order.Kind == TaskKind.SweepCall;
-        if (calls && Clock.DayOf(order.Created) != Clock.DayOf(now))
-        {
-            // Tomorrow's list replaces today's.
-            order.Remaining = 0;
-            return 0;
-        }
-
         (_, ISweepProcedure procedure) = partition.ProcedureOn(order.Created);
         Trip trip = new()
         {
-            Act = Choose(unit, order, now),
+            Act = Choose(unit.Index, order, now),
             Calls = calls ? procedure.Calls : CallRule.Nobody,
             Visits = calls ? VisitRule.Nobody : procedure.Visits,
             ListedAt = order.Created,
@@ -35,20 +27,15 @@ internal sealed partial class HouseholdField
             Time = now,
             Hash = (ulong)order.Subject,
         };
-        walkFrom = now;
-        ref readonly Unit place = ref context.Geography.Units.ItemRef(unit);
         int household = order.Subject;
         while (household < order.Subject2 && !trip.Full)
         {
             int end = Math.Min(household + HouseholdState.MaskSize, order.Subject2);
-            household = WalkOn(place, household, end, ref trip);
+            household = WalkOn(unit, household, end, ref trip);
         }
 
         MixRoutine(trip.Hash);
-        long used = Math.Min(trip.Time - now, available);
-        order.Subject = household;
-        order.Remaining = household >= order.Subject2 ? 0 : (int)Math.Max(1, order.Remaining - used);
-        return used;
+        return (household, trip.Time);
     }
 
     /// <summary>Walks a few households next to each other.</summary>

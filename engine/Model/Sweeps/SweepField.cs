@@ -122,7 +122,26 @@ internal abstract partial class SweepField
         ISweepProcedure procedure, Unit unit, int u, long now, long due, int from, int to, bool again);
 
     /// <summary>Walks as many households of an order as fit; see <see cref="IWorkHost.StartSweepOrder"/>.</summary>
-    public abstract long Walk(int unit, ref WorkOrder order, long now, long available);
+    public long Walk(int unit, ref WorkOrder order, long now, long available)
+    {
+        if (order.Kind == TaskKind.SweepCall && Clock.DayOf(order.Created) != Clock.DayOf(now))
+        {
+            // Tomorrow's list replaces today's.
+            order.Remaining = 0;
+            return 0;
+        }
+
+        walkFrom = now;
+        (int next, long end) = Walk(context.Geography.Units[unit], order, now, available);
+        long used = Math.Min(end - now, available);
+        order.Subject = next;
+        order.Remaining = next >= order.Subject2 ? 0 : (int)Math.Max(1, order.Remaining - used);
+        return used;
+    }
+
+    /// <summary>The same for an order that is still worth walking.</summary>
+    /// <returns>The first household not handled, and when the hand is there.</returns>
+    private protected abstract (int Next, long Time) Walk(Unit unit, in WorkOrder order, long now, long available);
 
     /// <summary>Visits listed before and not made are void: a new list replaces the old one.</summary>
     public void ForgetOpenVisits() => Array.Clear(openVisits);
