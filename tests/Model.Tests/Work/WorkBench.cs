@@ -35,6 +35,15 @@ internal sealed class WorkBench : IWorkHost
     /// <summary>Every sweep order is public; otherwise none is.</summary>
     public bool Public { get; init; } = true;
 
+    /// <summary>Which sweep orders are public, where not all are alike.</summary>
+    public Func<WorkOrder, bool>? Finds { get; init; }
+
+    /// <summary>Moment at which the street is.</summary>
+    public long Now { get; private set; }
+
+    /// <summary>Stretches of public sweep orders that the street saw later than they began.</summary>
+    public List<(long Began, long Seen)> Late { get; } = [];
+
     /// <summary>Nothing is made up before midnight but what is public.</summary>
     public bool Lazy { get; init; }
 
@@ -112,19 +121,35 @@ internal sealed class WorkBench : IWorkHost
             (long time, int unit) = turns.Min;
             turns.Remove(turns.Min);
             Turns++;
+            Now = time;
             Work.Turn(unit, time);
         }
 
+        Now = before;
         if (!Lazy) { Work.AdvanceAll(before - 1); }
     }
 
     public void AskTurn(int unit, long time) => turns.Add((time, unit));
 
-    public bool MayFind(in WorkOrder order, long now) => Public;
+    /// <summary>Something outside asks for a walk, as a report or a list does.</summary>
+    /// <param name="now">Now.</param>
+    /// <param name="due">When it is due.</param>
+    /// <param name="first">First household.</param>
+    /// <param name="end">Household after the last.</param>
+    public void AskForVisits(long now, long due, int first, int end)
+    {
+        Until(now + 1);
+        Now = now;
+        Work.Issue(0, TaskKind.SweepDoor, now, due, (end - first) * HouseholdSeconds, first, end);
+    }
+
+    public bool MayFind(in WorkOrder order, long now) => Finds?.Invoke(order) ?? Public;
 
     /// <summary>Households one after the other while there is time; at least one, as the street does.</summary>
     public long StartSweepOrder(int unit, ref WorkOrder order, long now, long available)
     {
+        if (Now > now && MayFind(order, now)) { Late.Add((now, Now)); }
+
         long used = 0;
         while (order.Subject < order.Subject2 && (used == 0 || used + HouseholdSeconds <= available))
         {
