@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.CommandLine;
 using System.Globalization;
 using Downshift.Kernel.Hashing;
@@ -17,22 +18,15 @@ namespace Downshift.Bench.Macro;
 internal static class NationCommand
 {
     private const string Variant = "as-happened";
-    private const string Divisors = "--divisor: allowed: 1 to 340";
+    private const int MostThreads = 64;
+    private const int MostDays = 365;
 
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Option<int> threads = new("--threads") { Description = "prefectures at once", DefaultValueFactory = _ => 2 };
-        Option<int> divisor = new("--divisor")
-        {
-            Description = "k: every k-th prefecture, 1 to 340",
-            DefaultValueFactory = _ => 1,
-        };
-        divisor.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() is < 1 or > NationInputs.Prefectures) { given.AddError(Divisors); }
-        });
-        Option<int> days = new("--days") { Description = "days of the horizon", DefaultValueFactory = _ => 48 };
+        Option<int> threads = Whole("--threads", "prefectures at once", 2, MostThreads);
+        Option<int> divisor = Whole("--divisor", "k: every k-th prefecture", 1, NationInputs.Prefectures);
+        Option<int> days = Whole("--days", "days of the horizon", 48, MostDays);
         Command command = new("nation", "One replication of a nation of 1.4 billion people, grid resolution, 48 days.")
         {
             threads, divisor, days,
@@ -40,6 +34,23 @@ internal static class NationCommand
         command.SetAction(parsed => Run(
             parsed.GetValue(threads), parsed.GetValue(divisor), parsed.GetValue(days)));
         return command;
+    }
+
+    private static Option<int> Whole(string name, string description, int usual, int most)
+    {
+        Option<int> option = new(name)
+        {
+            Description = $"{description}, 1 to {most}",
+            DefaultValueFactory = _ => usual,
+        };
+        option.Validators.Add(given =>
+        {
+            if (given.GetValueOrDefault<int>() is var value && (value < 1 || value > most))
+            {
+                given.AddError($"{name}: allowed: 1 to {most}");
+            }
+        });
+        return option;
     }
 
     private static int Run(int threads, int divisor, int days)
@@ -54,8 +65,11 @@ internal static class NationCommand
         ModelParameters city = scenario.Variants.Single(v => v.Name == Variant).Parameters with { Days = days };
         int[] chosen = [.. Enumerable.Range(0, NationInputs.Prefectures).Where(p => p % divisor == divisor / 2)];
         Part[] parts = new Part[chosen.Length];
-        Measurement time = Measurement.Of(1, () => ForEach(
-            chosen.Length, threads, i => parts[i] = Part.Of(city, scenario.Seed, chosen[i])));
+        ParallelOptions atOnce = new() { MaxDegreeOfParallelism = threads };
+        var oneByOne = Partitioner.Create(
+            Enumerable.Range(0, chosen.Length), EnumerablePartitionerOptions.NoBuffering);
+        Measurement time = Measurement.Of(1, () => Parallel.ForEach(
+            oneByOne, atOnce, i => parts[i] = Part.Of(city, scenario.Seed, chosen[i])));
         new BenchResult
         {
             Benchmark = $"nation-prefectures-grid-threads{threads}" + (divisor == 1 ? "" : $"-1/{divisor}")
@@ -74,23 +88,6 @@ internal static class NationCommand
                 .ToString("x32", CultureInfo.InvariantCulture),
         }.Print();
         return parts.All(part => part.Balanced) ? 0 : 1;
-    }
-
-    private static void ForEach(int count, int threads, Action<int> work)
-    {
-        int next = -1;
-        Thread[] workers =
-        [
-            .. Enumerable.Range(0, threads).Select(_ => new Thread(() =>
-            {
-                for (int i = Interlocked.Increment(ref next); i < count; i = Interlocked.Increment(ref next))
-                {
-                    work(i);
-                }
-            })),
-        ];
-        foreach (Thread worker in workers) { worker.Start(); }
-        foreach (Thread worker in workers) { worker.Join(); }
     }
 
     // What is kept of a prefecture that has been run.

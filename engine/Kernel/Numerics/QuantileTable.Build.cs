@@ -3,7 +3,7 @@ namespace Downshift.Kernel.Numerics;
 /// <summary>Tables of named distributions.</summary>
 public sealed partial class QuantileTable
 {
-    // Of 17 KB each. Studies that vary a law from run to run build the others as they come.
+    // Of 17 KB each. Studies that vary a law from run to run keep the latest.
     private const int MostShared = 256;
 
     private static readonly List<(Law Law, QuantileTable Table)> Tables = [];
@@ -120,10 +120,12 @@ public sealed partial class QuantileTable
         var built = build(law);
         lock (Tables)
         {
-            if (Tables.Count < MostShared)
+            if (Tables.Count == MostShared)
             {
-                Tables.Add((law, built));
+                Tables.RemoveAt(0);
             }
+
+            Tables.Add((law, built));
         }
 
         return built;

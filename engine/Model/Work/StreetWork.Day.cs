@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using Downshift.Kernel.Random;
 using Downshift.Model.Command;
 using Downshift.Model.Events;
 
@@ -166,7 +167,7 @@ internal sealed partial class StreetWork
         double idleShare = office.Length > 0 ? (double)cadre.Idle / office.Length : 0;
         cadre.Idle = 0;
         cadre.Asked = 0;
-        Kernel.Random.DrawSource draws = plan.Context.Draws;
+        DrawSource draws = plan.Context.Draws;
         ulong address = AddressOf(unit, cadre);
         if (!rules.Detached && draws.Chance(plan.RecallShare, Purpose.CadreRecall, address, (uint)day))
         {

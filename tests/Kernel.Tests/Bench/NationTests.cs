@@ -36,7 +36,7 @@ public sealed class NationTests
     }
 
     [Fact]
-    public void One_province_has_the_citys_cases_and_beds_by_head_and_the_others_have_none()
+    public void Beds_are_by_head_everywhere_and_cases_and_cadres_in_one_province_only()
     {
         ModelParameters city = City();
         double casesByHead = ByHead(city, city.Inputs.Onsets.Sum());

@@ -122,7 +122,7 @@ public sealed class QuantileTableTests
         Assert.NotEqual(
             QuantileTable.TruncatedNormal(0, 1, -1, 2).At(.4), QuantileTable.TruncatedNormal(0, 1, -1, 3).At(.4));
 
-        // More laws than are kept.
+        // More laws than are kept: the oldest goes.
         for (var i = 1; i <= 300; i++)
         {
             var mean = 1000.0 + i;

@@ -47,7 +47,7 @@ public sealed class LazyWorkTests
 
     /// <summary>Walks are asked for at any moment, by heads and by the secretary; every second one is public. Cadres
     /// wait, refuse, rest and are called away meanwhile.</summary>
-    [Property(MaxTest = 200)]
+    [Property(MaxTest = 500)]
     public void The_street_sees_every_walk_that_concerns_others_when_it_begins(
         uint seed, byte walks, byte rate, bool branch)
     {
