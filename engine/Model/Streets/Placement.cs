@@ -15,6 +15,9 @@ namespace Downshift.Model.Streets;
 /// </summary>
 internal sealed class Placement
 {
+    /// <summary>Cells that are looked at for a person. Two of five hold somebody who is in town.</summary>
+    public const int CellTries = 64;
+
     private const int Tries = 16;
     private const int ClusterFrom = 3;
     private const int ClusterTo = 14;
@@ -102,14 +105,23 @@ internal sealed class Placement
         }
     }
 
+    /// <summary>
+    /// A cell of a unit's households x six slots. Who draws until a cell holds a person draws every person alike; a
+    /// household first and then a member would favour those who live alone.
+    /// </summary>
+    /// <param name="unit">The unit.</param>
+    /// <param name="u">The draw, 0 to 1.</param>
+    public static (int Household, int Slot) Cell(in Unit unit, double u)
+    {
+        long cell = (long)(u * ((long)unit.Households * Register.Slots));
+        return (unit.FirstHousehold + (int)(cell / Register.Slots), (int)(cell % Register.Slots));
+    }
+
     private bool AtRandom(Unit unit, ulong address, out int household, out int slot)
     {
-        for (ushort t = 0; t < Tries; t++)
+        for (ushort t = 0; t < CellTries; t++)
         {
-            PhiloxBlock block = context.Draws.Block(Purpose.InfectionPerson, address, 0, t);
-            household = unit.FirstHousehold + (int)(block.First * unit.Households);
-            int size = Register.Size(people.Lasting(household));
-            slot = (int)(block.Second * size);
+            (household, slot) = Cell(unit, context.Draws.Uniform(Purpose.InfectionPerson, address, 0, t));
             if (people.CanBeInfected(household, slot))
             {
                 return true;

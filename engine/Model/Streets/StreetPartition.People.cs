@@ -16,7 +16,7 @@ internal sealed partial class StreetPartition
     private long travel;
     private long trip;
     private long followContacts;
-    private (int Household, double Member)[] others = [];
+    private (int Household, int Slot)[] others = [];
     private int carsCommunity;
     private int carsVillage;
 
@@ -29,7 +29,7 @@ internal sealed partial class StreetPartition
         travel = Math.Max(context.HopFixed, numbers.Seconds("clinic.travel"));
         trip = numbers.Seconds("transport.trip");
         followContacts = numbers.Seconds("contact.follow");
-        others = new (int, double)[numbers.Whole("contact.others")];
+        others = new (int, int)[numbers.Whole("contact.others")];
         carsCommunity = numbers.Whole("transport.carsCommunity");
         carsVillage = numbers.Whole("transport.carsVillage");
     }
@@ -340,12 +340,11 @@ internal sealed partial class StreetPartition
         int household = index.Household;
         int own = index.Slot;
 
-        // They live anywhere in the unit, and are asked for before its work is made up.
+        // They are drawn, and asked for, before the unit's work is made up.
         for (int k = 0; k < others.Length; k++)
         {
-            Kernel.Random.PhiloxBlock draw = context.Draws.Block(Purpose.ContactChoice, person, (uint)k);
-            others[k] = (unit.FirstHousehold + (int)(draw.First * unit.Households), draw.Second);
-            people.Fetch(others[k].Household);
+            others[k] = SomebodyElse(unit, household, person, (uint)k);
+            if (others[k].Household >= 0) { people.Fetch(others[k].Household); }
         }
 
         // Who is a contact matters to walks that are under way.
@@ -359,14 +358,27 @@ internal sealed partial class StreetPartition
             }
         }
 
-        foreach ((int other, double member) in others)
+        foreach ((int other, int member) in others)
         {
+            if (other >= 0) { ListContact(unit, other, member, now); }
+        }
+    }
+
+    // Any person of the unit who is in town and lives elsewhere, or (-1, -1).
+    private (int Household, int Slot) SomebodyElse(in Unit unit, int household, ulong person, uint number)
+    {
+        for (ushort t = 0; t < Placement.CellTries; t++)
+        {
+            (int other, int slot) = Placement.Cell(
+                unit, context.Draws.Uniform(Purpose.ContactChoice, person, number, t));
             uint lasting = people.Lasting(other);
-            if (Register.IsPresent(lasting) && other != household)
+            if (other != household && Register.IsPresent(lasting) && slot < Register.Size(lasting))
             {
-                ListContact(unit, other, (int)(member * Register.Size(lasting)), now);
+                return (other, slot);
             }
         }
+
+        return (-1, -1);
     }
 
     private void ListContact(Unit unit, int household, int slot, long now)
