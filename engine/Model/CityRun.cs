@@ -1,12 +1,15 @@
 using Downshift.Kernel.Hashing;
 using Downshift.Kernel.Numerics;
 using Downshift.Kernel.Partitions;
+using Downshift.Model.Branching;
+using Downshift.Model.Command;
 using Downshift.Model.Events;
 using Downshift.Model.Hierarchy;
 using Downshift.Model.Outcomes;
 using Downshift.Model.Parameters;
 using Downshift.Model.Population;
 using Downshift.Model.Streets;
+using Downshift.Model.Sweeps;
 
 namespace Downshift.Model;
 
@@ -19,8 +22,8 @@ internal sealed class CityRun
     private readonly Headquarters headquarters;
     private readonly StreetLaws laws;
     private readonly ObservationBuilder builder;
-    private readonly ConservationLedger ledger = new();
-    private readonly List<UInt128> dayHashes = [];
+    private readonly ConservationLedger ledger;
+    private readonly List<UInt128> dayHashes;
     private readonly ConservationLedger[] accounts;
     private readonly DayCounts[] counts;
     private readonly WindowRunner<CityEvent> runner;
@@ -29,6 +32,8 @@ internal sealed class CityRun
     {
         this.context = context;
         laws = new StreetLaws(context);
+        ledger = new ConservationLedger();
+        dayHashes = [];
         builder = new ObservationBuilder(context.Days, context.Settings.RowsTo);
         headquarters = new Headquarters(context);
         streets = new StreetPartition[context.Geography.Streets.Length];
@@ -39,11 +44,34 @@ internal sealed class CityRun
 
         accounts = [.. streets.Select(_ => new ConservationLedger())];
         counts = new DayCounts[streets.Length];
-        runner = new WindowRunner<CityEvent>([.. streets, headquarters], context.HopFixed, context.Settings.Threads);
+        runner = RunnerOf(context);
     }
 
-    /// <summary>Runs the horizon.</summary>
-    public RunObservations Run()
+    // At a midnight no message is under way and no window open: the runner holds nothing of the past.
+    private CityRun(CityRun past, RunContext context)
+    {
+        this.context = context;
+        StateCopy copy = new();
+        copy.Replace(past.context, context);
+        copy.Replace(past.laws.Sweeps, new SweepCalendar(context.Parameters));
+        copy.Replace(past.laws.Work.Regime, CommandRegimes.Of(context.Parameters));
+        laws = copy.Of(past.laws);
+        streets = copy.Of(past.streets);
+        headquarters = copy.Of(past.headquarters);
+        builder = copy.Of(past.builder);
+        ledger = copy.Of(past.ledger);
+        accounts = copy.Of(past.accounts);
+        counts = copy.Of(past.counts);
+        dayHashes = copy.Of(past.dayHashes);
+        Day = past.Day;
+        runner = RunnerOf(context);
+    }
+
+    /// <summary>Days that are over; the next has begun.</summary>
+    public int Day { get; private set; }
+
+    /// <summary>Begins day 0.</summary>
+    public void Start()
     {
         FillBedsOfDayZero();
         foreach (StreetPartition street in streets)
@@ -52,13 +80,34 @@ internal sealed class CityRun
         }
 
         ForEachStreet(s => streets[s].BeginDay(0));
-        long[] midnights = [.. Enumerable.Range(1, context.Days).Select(d => d * Clock.Day)];
+    }
+
+    /// <summary>Runs to a midnight.</summary>
+    /// <param name="day">Days that are over then: not fewer than now, not more than the horizon has.</param>
+    public void AdvanceTo(int day)
+    {
+        int over = Day;
+        long[] midnights = [.. Enumerable.Range(over + 1, day - over).Select(d => d * Clock.Day)];
         runner.Run(
-            context.Days * Clock.Day, midnights, (index, _) => Midnight(index), context.Settings.Cancellation);
+            day * Clock.Day, midnights, (index, _) => Midnight(over + index), context.Settings.Cancellation);
+        Day = day;
+    }
+
+    /// <summary>The same past, another future. This run may go on as if nothing had been.</summary>
+    /// <param name="other">Another variant of the same world, seed and replication, which cannot have differed up to
+    /// the end of the day that has begun.</param>
+    public CityRun Branch(RunContext other) => new(this, other);
+
+    /// <summary>What was observed, when the horizon is over.</summary>
+    public RunObservations Report()
+    {
         new CityReport(context, streets, headquarters, laws.Sweeps.Outcome).Write(builder, ledger.Residual);
         return new RunObservations(
             builder.Rows, builder.Series, Events(), dayHashes[^1], dayHashes, ledger.Residual, ledger.Faults);
     }
+
+    private WindowRunner<CityEvent> RunnerOf(RunContext of) =>
+        new([.. streets, headquarters], of.HopFixed, of.Settings.Threads);
 
     private void Midnight(int day)
     {

@@ -15,22 +15,6 @@ public static class Simulation
     /// <exception cref="ArgumentException">The world was built with another seed, or without households for a run at
     /// household resolution.</exception>
     /// <exception cref="OperationCanceledException">The cancellation token was signalled.</exception>
-    public static RunObservations Run(World world, ModelParameters parameters, RunSettings settings)
-    {
-        ArgumentNullException.ThrowIfNull(world);
-        ArgumentNullException.ThrowIfNull(parameters);
-        ArgumentNullException.ThrowIfNull(settings);
-        if (world.Seed != settings.Seed)
-        {
-            throw new ArgumentException("The world was built with another seed.", nameof(world));
-        }
-
-        if (settings.Resolution == Resolution.Household && world.Register.Households.IsEmpty)
-        {
-            throw new ArgumentException(
-                "The world was built for grid resolution and holds no households.", nameof(world));
-        }
-
-        return new CityRun(new RunContext(world, parameters, settings)).Run();
-    }
+    public static RunObservations Run(World world, ModelParameters parameters, RunSettings settings) =>
+        new BranchingRun(world, parameters, settings).Finish();
 }

@@ -31,7 +31,11 @@ public sealed class ComparisonRunner(IRunEngine engine)
         IRunCity city = engine.Build(
             first, scenario.Seed, scenario.ScaleDivisor, scenario.Resolution);
         long bytes = scenario.Variants.Max(variant => city.EstimateBytes(variant.Parameters));
-        int sideBySide = MemoryBudget.Fit(plan.Threads, bytes, MemoryBudget.Available());
+        long available = MemoryBudget.Available();
+        int sideBySide = MemoryBudget.Fit(plan.Threads, bytes, available);
+
+        // A run and one that branches from it take the memory of two.
+        int[,] sharedDays = SharedDays(scenario, city, branching: bytes <= available / (2 * sideBySide));
 
         using var queue = new RunQueue(scenario, city, store, board, cancellation);
         IReadOnlyList<RunRecord> kept = store?.Finished ?? [];
@@ -42,7 +46,8 @@ public sealed class ComparisonRunner(IRunEngine engine)
         {
             RunTask[] missing = [.. Missing(scenario, kept, made, wanted)];
             board.Begin((wanted * scenario.Variants.Count) - missing.Length, wanted * scenario.Variants.Count);
-            if (missing.Length > 0) { queue.Make(missing, plan.Threads, sideBySide); }
+            RunGroup[] groups = [.. RunGroup.Of(missing, (a, b) => sharedDays[a, b])];
+            if (groups.Length > 0) { queue.Make(groups, plan.Threads, sideBySide); }
             made = wanted;
             if (plan.Precision is null || cancellation.IsCancellationRequested) { break; }
             reached = Look(plan, [.. Used(kept, wanted), .. queue.Finished]);
@@ -57,6 +62,22 @@ public sealed class ComparisonRunner(IRunEngine engine)
             Cancelled = cancelled,
             Precision = reached,
         };
+    }
+
+    private static int[,] SharedDays(Scenario scenario, IRunCity city, bool branching)
+    {
+        int count = scenario.Variants.Count;
+        int[,] days = new int[count, count];
+        for (int a = 0; branching && a < count; a++)
+        {
+            for (int b = 0; b < a; b++)
+            {
+                days[a, b] = days[b, a] = city.SharedDays(
+                    scenario.Variants[a].Parameters, scenario.Variants[b].Parameters);
+            }
+        }
+
+        return days;
     }
 
     private static IEnumerable<RunTask> Missing(

@@ -1,4 +1,5 @@
 using Downshift.Model;
+using Downshift.Model.Branching;
 using Downshift.Model.Hierarchy;
 using Downshift.Model.Outcomes;
 using Downshift.Model.Parameters;
@@ -25,5 +26,11 @@ public sealed class ModelEngine : IRunEngine
 
         public RunObservations Run(ModelParameters parameters, RunSettings settings) =>
             Simulation.Run(world, parameters, settings);
+
+        public int SharedDays(ModelParameters first, ModelParameters other) =>
+            SharedPast.Days(first, other, resolution);
+
+        public BranchingRun Begin(ModelParameters parameters, RunSettings settings) =>
+            new(world, parameters, settings);
     }
 }

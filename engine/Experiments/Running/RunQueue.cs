@@ -1,7 +1,9 @@
 using System.Diagnostics;
+using System.Diagnostics.CodeAnalysis;
 using Downshift.Experiments.Comparison;
 using Downshift.Model;
 using Downshift.Model.Outcomes;
+using Downshift.Model.Parameters;
 using Downshift.Scenarios;
 
 namespace Downshift.Experiments.Running;
@@ -16,7 +18,7 @@ internal sealed class RunQueue(
     private readonly List<RunRecord> finished = [];
     private readonly List<RunFailure> failures = [];
     private readonly Dictionary<int, RowLayout> layouts = [];
-    private Queue<RunTask> waiting = [];
+    private Queue<RunGroup> waiting = [];
     private Exception? storeFault;
     private int all;
     private int underWay;
@@ -31,15 +33,15 @@ internal sealed class RunQueue(
     public void Dispose() => stop.Dispose();
 
     /// <summary>Makes all runs of a round; returns early on cancellation.</summary>
-    /// <param name="tasks">The runs, in the order in which they should start.</param>
+    /// <param name="groups">The runs, in the order in which they should start.</param>
     /// <param name="threads">Threads in all.</param>
-    /// <param name="sideBySide">Runs that may be under way at once.</param>
+    /// <param name="sideBySide">Groups that may be under way at once.</param>
     /// <exception cref="IOException">The store could not keep a run.</exception>
-    public void Make(IReadOnlyList<RunTask> tasks, int threads, int sideBySide)
+    public void Make(IReadOnlyList<RunGroup> groups, int threads, int sideBySide)
     {
-        waiting = new Queue<RunTask>(tasks);
+        waiting = new Queue<RunGroup>(groups);
         all = threads;
-        int workers = Math.Min(Math.Min(threads, sideBySide), tasks.Count);
+        int workers = Math.Min(Math.Min(threads, sideBySide), groups.Count);
         Thread[] crew = new Thread[workers];
         for (int w = 0; w < workers; w++)
         {
@@ -58,37 +60,54 @@ internal sealed class RunQueue(
 
     private void Work(int threads)
     {
-        while (TryTake(out RunTask task))
+        while (TryTake(out RunGroup? group))
         {
-            board.Start(task);
-            long handled = 0;
-            try
-            {
-                handled = MakeOne(task, threads);
-            }
-            catch (OperationCanceledException) when (stop.IsCancellationRequested)
-            {
-                return;
-            }
-            catch (Exception fault)
-            {
-                Note(new RunFailure(task.Variant, task.Replication, OneLine(fault), false));
-            }
+            List<Branch> left = [.. group.Branches];
+            Attempt(group.Trunk, left.Count == 0 ? () => MakeOne(group.Trunk, threads)
+                : () => MakeTrunk(group.Trunk, left, threads));
 
-            board.End(task, handled);
+            // Where the trunk failed, those that had not left it are made on their own.
+            foreach (Branch branch in left) { Attempt(branch.Task, () => MakeOne(branch.Task, threads)); }
             lock (gate) { underWay--; }
         }
     }
 
-    private bool TryTake(out RunTask task)
+    private bool TryTake([NotNullWhen(true)] out RunGroup? group)
     {
         lock (gate)
         {
-            task = default;
-            bool taken = !stop.IsCancellationRequested && waiting.TryDequeue(out task);
+            group = null;
+            bool taken = !stop.IsCancellationRequested && waiting.TryDequeue(out group);
             underWay += taken ? 1 : 0;
             return taken;
         }
+    }
+
+    /// <summary>Makes a run; if it fails, the others go on.</summary>
+    /// <param name="make">Makes it and returns the events handled.</param>
+    private void Attempt(RunTask task, Func<long> make)
+    {
+        if (stop.IsCancellationRequested)
+        {
+            return;
+        }
+
+        board.Start(task);
+        long handled = 0;
+        try
+        {
+            handled = make();
+        }
+        catch (OperationCanceledException) when (stop.IsCancellationRequested)
+        {
+            return;
+        }
+        catch (Exception fault)
+        {
+            Note(new RunFailure(task.Variant, task.Replication, OneLine(fault), false));
+        }
+
+        board.End(task, handled);
     }
 
     // The last runs take over the threads of those that have ended.
@@ -103,13 +122,46 @@ internal sealed class RunQueue(
     private long MakeOne(RunTask task, int threads)
     {
         Stopwatch clock = Stopwatch.StartNew();
-        var settings = new RunSettings(
-            scenario.Seed, (uint)task.Replication, threads, scenario.Resolution,
-            (seconds, events) => board.Advance(task, seconds, events), stop.Token)
+        return Record(task, city.Run(ParametersOf(task), SettingsOf(task, threads)), clock);
+    }
+
+    /// <summary>Makes a run and those that branch from it, each as soon as it leaves: two states are held, however
+    /// many branches there are. <paramref name="left"/> loses those that have left.</summary>
+    private long MakeTrunk(RunTask task, List<Branch> left, int threads)
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        BranchingRun trunk = city.Begin(ParametersOf(task), SettingsOf(task, threads));
+        while (left.Count > 0)
         {
-            ThreadsNow = () => ThreadsNow(threads),
-        };
-        RunObservations seen = city.Run(scenario.Variants[task.Variant].Parameters, settings);
+            Branch branch = left[0];
+            trunk.AdvanceTo(branch.Day);
+            clock.Stop();
+            left.RemoveAt(0);
+            Attempt(branch.Task, () => MakeBranch(trunk, branch.Task, threads));
+            stop.Token.ThrowIfCancellationRequested();
+            clock.Start();
+        }
+
+        return Record(task, trunk.Finish(), clock);
+    }
+
+    private long MakeBranch(BranchingRun trunk, RunTask task, int threads)
+    {
+        Stopwatch clock = Stopwatch.StartNew();
+        return Record(task, trunk.Branch(ParametersOf(task), SettingsOf(task, threads)).Finish(), clock);
+    }
+
+    private ModelParameters ParametersOf(RunTask task) => scenario.Variants[task.Variant].Parameters;
+
+    private RunSettings SettingsOf(RunTask task, int threads) => new(
+        scenario.Seed, (uint)task.Replication, threads, scenario.Resolution,
+        (seconds, events) => board.Advance(task, seconds, events), stop.Token)
+    {
+        ThreadsNow = () => ThreadsNow(threads),
+    };
+
+    private long Record(RunTask task, RunObservations seen, Stopwatch clock)
+    {
         double seconds = clock.Elapsed.TotalSeconds;
         lock (gate)
         {

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using Downshift.Model.Branching;
 using Downshift.Model.Events;
 
 namespace Downshift.Model.Beds;
@@ -12,7 +13,7 @@ namespace Downshift.Model.Beds;
 /// <remarks>
 /// Records lie in one piece, each on a cache line of its own; nothing is held of a partition without any.
 /// </remarks>
-internal sealed unsafe class PatientRegister
+internal sealed unsafe class PatientRegister : ICopied
 {
     private const int FewestRecords = 16;
     private const int FewestSlots = 16;
@@ -93,13 +94,25 @@ internal sealed unsafe class PatientRegister
     private void Grow()
     {
         capacity = Math.Max(FewestRecords, Growth.After(capacity));
+        Move();
+        Array.Resize(ref times, capacity);
+    }
+
+    /// <inheritdoc/>
+    void ICopied.BecomeOwn()
+    {
+        if (capacity > 0) { Move(); }
+    }
+
+    // To lines of its own, as many as the capacity says.
+    private void Move()
+    {
         byte[] larger = GC.AllocateUninitializedArray<byte>((capacity + 1) * CacheLine.Bytes, pinned: true);
         byte* start = (byte*)Unsafe.AsPointer(ref MemoryMarshal.GetArrayDataReference(larger));
         PatientRecord* moved = (PatientRecord*)(((nuint)start + CacheLine.Bytes - 1) & ~(nuint)(CacheLine.Bytes - 1));
         All.CopyTo(new Span<PatientRecord>(moved, Count));
         memory = larger;
         records = moved;
-        Array.Resize(ref times, capacity);
     }
 
     /// <summary>

@@ -93,6 +93,15 @@ internal sealed class SweepCalendar
     public bool WindowBegins(int day) =>
         day == Outcome.FirstDay || entries.Exists(e => e.Window.FirstDay == day);
 
+    /// <summary>On a day another variant's procedure and window are the same, and the same windows begin.</summary>
+    public bool IsLike(SweepCalendar other, int day)
+    {
+        (SweepWindow window, ISweepProcedure procedure) = On(day);
+        (SweepWindow itsWindow, ISweepProcedure its) = other.On(day);
+        return window == itsWindow && procedure.GetType() == its.GetType()
+            && WindowBegins(day) == other.WindowBegins(day);
+    }
+
     // The record with its dates: first sweep, second sweep, double temperature to the end.
     private void AddRecord(ModelParameters parameters)
     {
