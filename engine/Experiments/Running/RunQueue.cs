@@ -84,6 +84,7 @@ internal sealed class RunQueue(
     }
 
     /// <summary>Makes a run; if it fails, the others go on.</summary>
+    /// <param name="task">The run.</param>
     /// <param name="make">Makes it and returns the events handled.</param>
     private void Attempt(RunTask task, Func<long> make)
     {
