@@ -1,3 +1,4 @@
+using Downshift.Model.Branching;
 using Downshift.Model.Hierarchy;
 using Downshift.Model.Outcomes;
 using Downshift.Model.Parameters;
@@ -40,6 +41,15 @@ internal sealed class CaseCity(ICaseLibrary cases)
     /// <summary>The same with the work of units moved step by step instead of made up late.</summary>
     public RunObservations RunStepByStep(ModelParameters parameters) => Simulation.Run(
         Small, parameters, new RunSettings(Seed, 0, 1, Resolution.Household) { StepByStep = true });
+
+    /// <summary>A variant's run that branches from another variant's, as late as it can.</summary>
+    public RunObservations RunBranched(ModelParameters trunk, ModelParameters parameters)
+    {
+        RunSettings settings = new(Seed, 0, 1, Resolution.Household);
+        BranchingRun run = new(Small, trunk, settings);
+        run.AdvanceTo(SharedPast.Days(trunk, parameters, Resolution.Household) - 1);
+        return run.Branch(parameters, settings).Finish();
+    }
 
     /// <summary>The city's value of an outcome.</summary>
     public static double City(RunObservations run, string outcome)

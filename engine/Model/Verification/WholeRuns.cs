@@ -62,11 +62,21 @@ internal static class WholeRuns
         }
 
         // The window of the second sweep opens on day 25.
-        RunObservations none = city.Run(city.Variant("wuhan-sweeps", "no-sweep"));
-        RunObservations doors = city.Run(city.Variant("wuhan-sweeps", "second-sweep"));
+        ModelParameters control = city.Variant("wuhan-sweeps", "no-sweep");
+        ModelParameters doorToDoor = city.Variant("wuhan-sweeps", "second-sweep");
+        RunObservations none = city.Run(control);
+        RunObservations doors = city.Run(doorToDoor);
         book.Exact(
             "days before the window on which no sweep and second sweep differ", "窗口前不排查与次轮不同的天数",
             DifferentDays(none, doors, 25), 0);
+        RunObservations branched = city.RunBranched(control, doorToDoor);
+        book.Exact(
+            "state hashes of second sweep alone and branched from no sweep that differ",
+            "次轮单独运行与自不排查分支不同的状态哈希",
+            DifferentDays(doors, branched, doors.DayHashes.Count) + (doors.StateHash == branched.StateHash ? 0 : 1), 0);
+        book.Exact(
+            "rows of second sweep alone and branched from no sweep that differ", "次轮单独运行与自不排查分支不同的结果行",
+            Different(doors, branched), 0);
         Conserved(book, "no sweep", "不排查", none);
         Conserved(book, "second sweep", "次轮", doors);
     }
