@@ -43,7 +43,8 @@ internal sealed class InputsReader(
     private static string NameOf(string path, List<FileText> opened) =>
         path + "\n" + string.Join('\n', opened.Select(file => file.Name));
 
-    private ImmutableArray<DistrictInput> Districts()
+    /// <summary>The districts with the cases that the scenario gives.</summary>
+    public ImmutableArray<DistrictInput> Districts()
     {
         List<FileText> opened = Open("places");
         if (opened.Count == 0)
@@ -127,7 +128,8 @@ internal sealed class InputsReader(
         return smoothed.ToImmutable();
     }
 
-    private List<FileText> Open(string path)
+    /// <summary>The files that a key names; one that cannot be opened is left out and has its finding.</summary>
+    public List<FileText> Open(string path)
     {
         var opened = new List<FileText>();
         foreach (Node name in tree.Files(path))

@@ -8,7 +8,9 @@ using Downshift.Scenarios.Yaml;
 namespace Downshift.Scenarios.Reading;
 
 /// <summary>Reads the parameters of one variant, each with value, range, evidence and source.</summary>
-internal sealed class ParameterReader(FindingCollector findings)
+/// <param name="findings">Where faults go.</param>
+/// <param name="isWhole">What is not given is a fault; otherwise a variant gives it.</param>
+internal sealed class ParameterReader(FindingCollector findings, bool isWhole = true)
 {
     private const int LongestSource = 1000;
 
@@ -49,6 +51,18 @@ internal sealed class ParameterReader(FindingCollector findings)
 
         ReportMissing(missing, (parameters ?? tree).Mark);
         return values.Count == ParameterCatalog.All.Length ? new ParameterSet(values.ToImmutable()) : null;
+    }
+
+    /// <summary>Reads what is given and finds what is wrong with it.</summary>
+    public void Check(Node tree)
+    {
+        foreach (Entry entry in tree.Find("parameters")?.Entries ?? [])
+        {
+            if (ParameterCatalog.TryIndexOf(entry.Key, out int index) && !IsLeftOpen(entry.Value))
+            {
+                ReadOne(ParameterCatalog.All[index], entry);
+            }
+        }
     }
 
     private void ReportMissing(List<ParameterDefinition> missing, SourceMark mark)
@@ -141,6 +155,11 @@ internal sealed class ParameterReader(FindingCollector findings)
         high = value ?? 0;
         Node? node = map.Find("range");
         var allowed = new Phrase("range: [LOW, HIGH] or range: fixed", "range: [下限, 上限] 或 range: fixed");
+        if (IsLeftOpen(node))
+        {
+            return true;
+        }
+
         if (node is null)
         {
             findings.Error(map.Mark, path, new("has no range", "缺少区间 range"), allowed);
@@ -260,6 +279,11 @@ internal sealed class ParameterReader(FindingCollector findings)
             return node;
         }
 
+        if (IsLeftOpen(node))
+        {
+            return null;
+        }
+
         if (node is null)
         {
             findings.Error(map.Mark, path, new($"has no {field}", $"缺少 {field}"), allowed);
@@ -272,6 +296,8 @@ internal sealed class ParameterReader(FindingCollector findings)
 
         return null;
     }
+
+    private bool IsLeftOpen(Node? node) => !isWhole && node is null or { IsEmpty: true };
 
     private string NearestUnit(ParameterDefinition definition, string text)
     {

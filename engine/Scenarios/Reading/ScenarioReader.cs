@@ -66,6 +66,7 @@ internal sealed class ScenarioReader(
         Node tree, IReadOnlyList<Entry> patches, HeadReader head, Horizon horizon, int scale)
     {
         Node shared = tree.Without("variants", "scenario", "title", "purpose");
+        CheckBase(shared, horizon);
         var variants = new List<ScenarioVariant>(patches.Count);
         foreach (Entry patch in patches)
         {
@@ -80,6 +81,14 @@ internal sealed class ScenarioReader(
         }
 
         return variants;
+    }
+
+    private void CheckBase(Node shared, Horizon horizon)
+    {
+        var tree = new TreeReader(shared, findings);
+        new BaseCheck(
+            tree, new InputsReader(tree, files, cache, mainFile, horizon), new SettingsReader(tree, horizon),
+            new CalendarReader(tree, horizon)).Run();
     }
 
     private ModelParameters? ReadVariant(Node merged, Horizon horizon, int scale)

@@ -101,7 +101,8 @@ internal sealed class SettingsReader(TreeReader tree, Horizon horizon)
         }
     }
 
-    private int? Deadline(out Node? node)
+    /// <summary>Days of the window by its deadline; null where none is given or it is wrong.</summary>
+    public int? Deadline(out Node? node)
     {
         string? text = tree.Text("sweep.deadline", out node);
         if (text is null or "" || node is null)
