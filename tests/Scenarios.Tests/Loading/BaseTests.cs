@@ -4,9 +4,9 @@ namespace Downshift.Scenarios.Tests.Loading;
 public sealed class BaseTests
 {
     [Theory]
-    [InlineData("beds", "beds: {policy: nonsense}", "test.yaml:4:16  beds.policy  'nonsense' is not allowed here")]
+    [InlineData("beds", "beds: {policy: nonsense}", "test.yaml:4:16  beds.policy  'nonsense' is not allowed")]
     [InlineData(
-        "sweeps", "sweep: {procedure: doortodoor}", "test.yaml:4:20  sweep.procedure  'doortodoor' is not allowed here")]
+        "sweeps", "sweep: {procedure: doortodoor}", "test.yaml:4:20  sweep.procedure  'doortodoor' is not allowed")]
     public void A_typo_that_every_variant_of_a_shipped_scenario_covers_is_found_once(
         string shipped, string line, string expected)
     {
