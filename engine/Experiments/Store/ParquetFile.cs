@@ -7,7 +7,8 @@ namespace Downshift.Experiments.Store;
 /// <summary>runs.parquet: the rows of runs.csv, one row group a run.</summary>
 internal static class ParquetFile
 {
-    private static readonly ParquetSchema Columns = new(
+    /// <summary>The columns in their order.</summary>
+    internal static readonly ParquetSchema Columns = new(
         new DataField<string>("variant", false), new DataField<int>("replication", false),
         new DataField<string>("outcome", false), new DataField<string>("level", false),
         new DataField<string>("unit", false), new DataField<string>("name", false),

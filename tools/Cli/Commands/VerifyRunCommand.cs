@@ -9,7 +9,9 @@ using Downshift.Scenarios;
 
 namespace Downshift.Cli.Commands;
 
-/// <summary><c>downshift verify-run DIR</c>: runs a result again from its manifest and compares every hash.</summary>
+/// <summary>
+/// <c>downshift verify-run DIR</c>: runs a result again from its manifest and compares every hash and every file.
+/// </summary>
 internal sealed class VerifyRunCommand(Session session) : ICommand
 {
     private readonly SharedOptions options = new(session.Language);
@@ -49,16 +51,30 @@ internal sealed class VerifyRunCommand(Session session) : ICommand
             return session.Refuse([Plain.Text(fault.Message)]);
         }
 
-        if (Rebuild(manifest) is not Scenario scenario) { return ExitCode.Failed; }
+        string result = parsed.GetValue(folder)!;
+        List<string> findings = [.. FolderCheck.Rows(result, manifest).Select(Words)];
+        if (Rebuild(manifest) is not Scenario scenario)
+        {
+            foreach (string finding in findings) { session.Terminal.Error.WriteLine(finding); }
+            return ExitCode.Failed;
+        }
+
         int replications = manifest.Runs.Count == 0 ? 0 : manifest.Runs.Keys.Max(run => run.Replication) + 1;
-        if (replications == 0) { return Verdict([]); }
+        if (replications == 0)
+        {
+            return Verdict([.. findings, session.Say("manifest.json names no run.", "manifest.json 未列出任何模拟。")]);
+        }
+
         ComparisonPlan plan = new(scenario) { Replications = replications };
         using var line = new ProgressLine(
             session.Terminal, session.Language, scenario, !reader.Flag(options.Quiet));
         ComparisonResult again = new ComparisonRunner(session.Engine).Run(
             threads is int given ? plan with { Threads = given } : plan, null, line.Show, session.Terminal.Stop);
         line.Clear();
-        return again.Cancelled ? ExitCode.Cancelled : Verdict(Differences(manifest, again));
+        if (again.Cancelled) { return ExitCode.Cancelled; }
+        findings = [.. Differences(manifest, again), .. findings];
+        IEnumerable<string> files = FolderCheck.All(result, manifest, again).Select(Words);
+        return Verdict([.. findings, .. files.Except(findings, StringComparer.Ordinal)]);
     }
 
     /// <summary>The scenario from the texts of the manifest; null where it no longer means the same.</summary>
@@ -121,11 +137,13 @@ internal sealed class VerifyRunCommand(Session session) : ICommand
     private static (string Variant, int Replication) Name(ComparisonResult result, RunRecord run) =>
         (result.Scenario.Variants[run.Variant].Name, run.Replication);
 
+    private string Words(FileDifference difference) => StoreWords.Of(difference, session.Language);
+
     private int Verdict(List<string> differences)
     {
         foreach (string difference in differences) { session.Terminal.Error.WriteLine(difference); }
         session.Terminal.Out.WriteLine(differences.Count == 0
-            ? session.Say("Same state hashes, same rows.", "状态哈希与结果行完全一致。")
+            ? session.Say("Same state hashes, same rows, same files.", "状态哈希、结果行与文件完全一致。")
             : session.Say("The result does not come out the same.", "结果不一致。"));
         return differences.Count == 0 ? ExitCode.Done : ExitCode.Failed;
     }

@@ -110,6 +110,29 @@ internal static class StoreWords
             $"继续：在 {Plain.Text(store.Folder)} 找到 {runs} 次已完成的模拟。");
     }
 
+    /// <summary>What is wrong with a file of a result, and what differs in it first.</summary>
+    public static string Of(FileDifference difference, Language language)
+    {
+        string file = Plain.Text(difference.File);
+        string number = difference.Number.ToString(CultureInfo.InvariantCulture);
+        string held = difference.Held is null ? language.Say("nothing", "无") : $"'{Plain.Text(difference.Held)}'";
+        string again = difference.Again is null ? language.Say("nothing", "无") : $"'{Plain.Text(difference.Again)}'";
+        return difference.Fault switch
+        {
+            FileFault.Missing => language.Say($"{file} is missing.", $"缺少 {file}。"),
+            FileFault.Unreadable => language.Say($"{file} cannot be read: {held}", $"{file} 无法读取：{held}"),
+            FileFault.OtherHash => language.Say(
+                $"{file}: its rows have the hash {held}, the manifest says {again}",
+                $"{file}：结果行的哈希为 {held}，清单中为 {again}"),
+            FileFault.OtherRow => language.Say(
+                $"{file}, row {number}: {held} in the folder, {again} when run again",
+                $"{file} 第 {number} 行数据：文件夹中为 {held}，重新运行得 {again}"),
+            _ => language.Say(
+                $"{file}, line {number}: {held} in the folder, {again} when run again",
+                $"{file} 第 {number} 行：文件夹中为 {held}，重新运行得 {again}"),
+        };
+    }
+
     private static string Mebibytes(long bytes) =>
         (Math.Max(0, bytes) >> 20).ToString("#,0", CultureInfo.InvariantCulture) + " MiB";
 }
