@@ -52,6 +52,33 @@ public sealed class ReadingTests : IDisposable
         Assert.Contains("time per event", shell.Out, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("", "", "event")]
+    [InlineData("window", "window", "window")]
+    [InlineData("", "customer", "customer")]
+    [InlineData("customer", "", "customer")]
+    public void A_time_is_of_the_unit_that_the_lines_say(string before, string after, string unit)
+    {
+        Assert.Equal(0, shell.Compare(Of(before), Of(after)));
+        Assert.Contains($"time per {unit}", shell.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Times_of_two_units_do_not_compare()
+    {
+        Assert.Equal(2, shell.Compare(Of("window"), Of("event")));
+        Assert.Equal(
+            "error: a time of 'a' is of one window in the baseline and of one event in the candidate; "
+                + "allowed: one unit\n", shell.Error);
+        Assert.Equal(2, shell.Compare(Of("window") + Of("event"), Of("event")));
+        Assert.Contains("baseline.jsonl:2: unit of 'a' is event, and window elsewhere", shell.Error,
+            StringComparison.Ordinal);
+    }
+
+    private static string Of(string unit) => unit.Length == 0
+        ? GateShell.Line("a", 5)
+        : GateShell.Line("a", 5).Replace("{", $"{{\"unit\":\"{unit}\",", StringComparison.Ordinal);
+
     [Fact]
     public void A_folder_is_read_with_its_folders_and_interleaved_runs_add_up()
     {

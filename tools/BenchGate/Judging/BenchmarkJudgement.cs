@@ -2,7 +2,7 @@ namespace Downshift.BenchGate.Judging;
 
 /// <summary>How one benchmark compares.</summary>
 /// <param name="Name">The benchmark.</param>
-/// <param name="Unit">What a time is of: <c>event</c> or <c>operation</c>.</param>
+/// <param name="Unit">What a time is of, as <c>event</c>, <c>window</c> or <c>operation</c>.</param>
 /// <param name="Counters">The counters that at least one side records.</param>
 /// <param name="Time">Its time.</param>
 /// <param name="CountersExplained">Why a change of counters is meant; null where nobody says so.</param>

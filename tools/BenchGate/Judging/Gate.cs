@@ -49,7 +49,7 @@ internal static class Gate
         bool changed = counted.Any(one => one.IsChange);
         return new BenchmarkJudgement(
             baseline.Name,
-            baseline.Unit,
+            baseline.SaidUnit ?? candidate.Unit,
             counted,
             time,
             changed ? explanations.Find(baseline.Name, false) : null,
@@ -75,10 +75,15 @@ internal static class Gate
         {
             Benchmark before = baseline.Benchmarks[name];
             Benchmark after = candidate.Benchmarks[name];
-            if (before.Unit != after.Unit)
+            if (before.IsReport != after.IsReport)
             {
                 yield return new Problem("", 0, $"'{name}' is in JSON Lines on one side and in a BenchmarkDotNet "
                     + "report on the other; allowed: one format");
+            }
+            else if ((before.SaidUnit ?? after.Unit) != (after.SaidUnit ?? before.Unit))
+            {
+                yield return new Problem("", 0, $"a time of '{name}' is of one {before.Unit} in the baseline and of "
+                    + $"one {after.Unit} in the candidate; allowed: one unit");
             }
 
             string differing = string.Join("; ", Differing(before, after));

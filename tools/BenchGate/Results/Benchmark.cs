@@ -2,8 +2,8 @@ namespace Downshift.BenchGate.Results;
 
 /// <summary>All that one side knows of a benchmark.</summary>
 /// <param name="name">Its name: results are matched by it.</param>
-/// <param name="unit">What a time is of: <c>event</c> or <c>operation</c>.</param>
-internal sealed class Benchmark(string name, string unit)
+/// <param name="isReport">It comes from reports of BenchmarkDotNet, otherwise from JSON Lines.</param>
+internal sealed class Benchmark(string name, bool isReport)
 {
     private readonly List<Observation> observations = [];
     private readonly List<Counters> counters = [];
@@ -12,8 +12,14 @@ internal sealed class Benchmark(string name, string unit)
     /// <summary>Its name.</summary>
     public string Name { get; } = name;
 
-    /// <summary><c>event</c> or <c>operation</c>.</summary>
-    public string Unit { get; } = unit;
+    /// <summary>It comes from reports of BenchmarkDotNet, otherwise from JSON Lines.</summary>
+    public bool IsReport { get; } = isReport;
+
+    /// <summary>What its lines say that a time is of; null where none says so.</summary>
+    public string? SaidUnit { get; set; }
+
+    /// <summary>What a time is of: what is said, otherwise <c>operation</c> of a report and <c>event</c>.</summary>
+    public string Unit => SaidUnit ?? (IsReport ? "operation" : "event");
 
     /// <summary>Samples of time, in the order read.</summary>
     public IReadOnlyList<Observation> Observations => observations;

@@ -6,9 +6,6 @@ namespace Downshift.BenchGate.Results;
 /// <summary>Reads BenchmarkDotNet's JSON report (<c>*-report-full.json</c>).</summary>
 internal static class BenchmarkDotNetReport
 {
-    /// <summary>What a time is of.</summary>
-    public const string Unit = "operation";
-
     /// <summary>The array by which a report is known.</summary>
     public const string Marker = "Benchmarks";
 
@@ -43,7 +40,7 @@ internal static class BenchmarkDotNetReport
             Observation[] samples = [.. Samples(source, fields, results)];
             Counters counters = Memory(source, fields, results);
             if (!fields.AreSound || samples.Length == 0) { continue; }
-            results.Find(name, Unit, text => source.At(place, text), samples.Length)?
+            results.Find(name, true, null, text => source.At(place, text), samples.Length)?
                 .Add(samples, counters, environment);
         }
     }

@@ -8,9 +8,6 @@ namespace Downshift.BenchGate.Results;
 /// </summary>
 internal static class JsonLines
 {
-    /// <summary>What a time is of.</summary>
-    public const string Unit = "event";
-
     /// <summary>How far two fields that say the same may be apart, for numbers that were rounded.</summary>
     private const double Rounding = 0.01;
 
@@ -56,9 +53,19 @@ internal static class JsonLines
             AllocatedBytes = fields.Whole("allocatedBytes", 0),
         };
         Observation? sample = Sample(fields, counters.Events);
+        string? unit = Unit(fields);
         MeasuredOn environment = Environment(fields);
         if (name is null || sample is null || !fields.AreSound) { return; }
-        results.Find(name, Unit, text => source.At(place, text), 1)?.Add([sample], counters, environment);
+        results.Find(name, false, unit, text => source.At(place, text), 1)?.Add([sample], counters, environment);
+    }
+
+    /// <summary>A plain word, since pages print it as their own.</summary>
+    private static string? Unit(JsonFields fields)
+    {
+        string? unit = fields.Text("unit", Limits.WordLength);
+        if (unit is null || unit.All(char.IsAsciiLetterLower)) { return unit; }
+        fields.Refuse("unit is no word; allowed: letters a to z, as event or window");
+        return null;
     }
 
     private static Observation? Sample(JsonFields fields, long? events)

@@ -35,11 +35,12 @@ internal sealed class ResultSet
 
     /// <summary>The benchmark of that name, made where it is new.</summary>
     /// <param name="name">Its name.</param>
-    /// <param name="unit">What a time is of.</param>
+    /// <param name="isReport">It is in a report of BenchmarkDotNet, otherwise in JSON Lines.</param>
+    /// <param name="unit">What a time is of; null where it is not said.</param>
     /// <param name="place">Where it was found.</param>
     /// <param name="samples">Samples that will be added.</param>
     /// <returns>The benchmark, or null where it may not be added to.</returns>
-    public Benchmark? Find(string name, string unit, Func<string, Problem> place, int samples)
+    public Benchmark? Find(string name, bool isReport, string? unit, Func<string, Problem> place, int samples)
     {
         if (!benchmarks.TryGetValue(name, out Benchmark? benchmark))
         {
@@ -49,16 +50,23 @@ internal sealed class ResultSet
                 return null;
             }
 
-            benchmark = new Benchmark(name, unit);
+            benchmark = new Benchmark(name, isReport);
             benchmarks.Add(name, benchmark);
         }
 
-        if (!string.Equals(benchmark.Unit, unit, StringComparison.Ordinal))
+        if (benchmark.IsReport != isReport)
         {
             Add(place($"'{name}' is a name in JSON Lines and in a BenchmarkDotNet report; names must differ"));
             return null;
         }
 
+        if (unit is not null && benchmark.SaidUnit is { } other && other != unit)
+        {
+            Add(place($"unit of '{name}' is {unit}, and {other} elsewhere; allowed: one unit"));
+            return null;
+        }
+
+        benchmark.SaidUnit ??= unit;
         if (benchmark.Observations.Count + samples <= Limits.Samples) { return benchmark; }
         Add(place(Invariant($"more than {Limits.Samples} samples of '{name}' on one side; allowed: up to that many")));
         return null;
