@@ -82,6 +82,11 @@ internal static class CommandLine
         if (request.Explanations is null && !File.Exists(file)) { return null; }
         try
         {
+            if (File.Exists(file) && !RegularFile.Is(file))
+            {
+                return new Problem(file, 0, "is a pipe or a device; allowed: a regular file");
+            }
+
             if (new FileInfo(file).Length > LargestExplanations)
             {
                 return new Problem(file, 0, "is too large; allowed: 1 MiB of explanations");

@@ -34,6 +34,8 @@ public sealed class HostileInputTests : IDisposable
     [InlineData("""{"benchmark":"a","benchmark":"b","nsPerEvent":5}""", "not JSON: Duplicate property 'benchmark'")]
     [InlineData("""{"benchmark":"\ud800","nsPerEvent":5}""", "benchmark is \"\\ud800\"; allowed: text of 1")]
     [InlineData("[1,2]", "the line is an array; allowed: an object, one a line")]
+    [InlineData("""{"benchmark":"a","nsPerEvent":5,"unit":"|x|"}""", "unit is no word; allowed: letters a to z, as")]
+    [InlineData("""{"benchmark":"a","nsPerEvent":5,"unit":7}""", "unit is 7; allowed: text of 1 to 128 characters")]
     [InlineData("warning: slow", "not JSON: 'w' is an invalid start of a value")]
     public void A_bad_line_names_file_line_fault_and_what_is_allowed(string line, string error)
     {
@@ -112,6 +114,38 @@ public sealed class HostileInputTests : IDisposable
         string file = shell.File("a.jsonl", [.. Encoding.Unicode.Preamble, .. Encoding.Unicode.GetBytes("{}")]);
         Assert.Equal(2, shell.Run(file, file));
         Assert.Contains("the text is UTF-16; allowed: UTF-8", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("pipe.jsonl", "pipe.jsonl")]
+    [InlineData("pipe.jsonl", "")]
+    [InlineData("pipe.jsonl", "link")]
+    [InlineData("pipe.jsonl", "a.jsonl", "--explanations", "pipe.jsonl")]
+    [InlineData("benchgate-explanations.txt", "a.jsonl")]
+    public async Task A_pipe_is_refused_and_not_waited_for(string pipe, string argument, params string[] more)
+    {
+        if (OperatingSystem.IsWindows()) { return; }
+        CancellationToken token = TestContext.Current.CancellationToken;
+        string sound = shell.File("a.jsonl", GateShell.Line("a", 5));
+        string named = Path.Combine(shell.Folder, pipe);
+        using (var made = System.Diagnostics.Process.Start("mkfifo", [named])) { await made.WaitForExitAsync(token); }
+        File.CreateSymbolicLink(Path.Combine(shell.Folder, "link"), named);
+        string[] args = [Path.Combine(shell.Folder, argument), sound,
+            .. more.Select(one => one == pipe ? named : one)];
+        int code = await Task.Run(() => shell.Run(args), token).WaitAsync(TimeSpan.FromSeconds(60), token);
+        Assert.Equal(2, code);
+        Assert.Contains("is a pipe or a device; allowed: a regular file", shell.Error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void An_empty_file_of_explanations_and_a_link_to_a_file_are_no_pipes()
+    {
+        string sound = shell.File("a.jsonl", GateShell.Line("a", 5));
+        shell.File("benchgate-explanations.txt", "");
+        string link = Path.Combine(shell.Folder, "link");
+        if (OperatingSystem.IsWindows()) { link = sound; }
+        else { File.CreateSymbolicLink(link, sound); }
+        Assert.Equal(0, shell.Run(link, sound));
     }
 
     [Fact]

@@ -69,6 +69,12 @@ internal sealed class ResultReader
             return;
         }
 
+        if (!RegularFile.Is(file))
+        {
+            results.Add(new Problem(file, 0, "is a pipe or a device; allowed: a regular file or a folder"));
+            return;
+        }
+
         int most = (int)Math.Min(Limits.FileBytes, bytesLeft);
         byte[]? bytes = Bytes(file, most);
         if (bytes is null)
@@ -122,7 +128,7 @@ internal sealed class ResultReader
         return first.SequenceEqual("{"u8) || first.StartsWith("{\"Title\""u8);
     }
 
-    /// <summary>What the file holds, or null where it is more than allowed: devices and pipes have no length.</summary>
+    /// <summary>What the file holds, or null where it is more than allowed: it may grow meanwhile.</summary>
     private static byte[]? Bytes(string file, int most)
     {
         using FileStream stream = File.OpenRead(file);
