@@ -16,10 +16,16 @@ public sealed record BenchResult
     /// <summary>Immutable name: results of different versions are compared by it.</summary>
     public required string Benchmark { get; init; }
 
-    /// <summary>Events handled in one timed repeat.</summary>
+    /// <summary>How many of <see cref="Unit"/> one timed repeat handled; the name is older than the units.</summary>
     public required long Events { get; init; }
 
-    /// <summary>Median over the repeats.</summary>
+    /// <summary>
+    /// What is counted and what a time is of: <c>event</c> of a calendar or a model, <c>customer</c> (<c>mmc</c>: two
+    /// events), <c>window</c> (<c>windows</c>: an event a partition and its messages), <c>draw</c> (<c>sampling</c>).
+    /// </summary>
+    public string Unit { get; init; } = "event";
+
+    /// <summary>Nanoseconds for one of <see cref="Unit"/>, median over the repeats.</summary>
     public double NsPerEvent => ElapsedSeconds * 1e9 / Events;
 
     /// <summary>Median over the repeats.</summary>

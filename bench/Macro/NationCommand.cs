@@ -18,39 +18,27 @@ namespace Downshift.Bench.Macro;
 internal static class NationCommand
 {
     private const string Variant = "as-happened";
-    private const int MostThreads = 64;
     private const int MostDays = 365;
 
     /// <summary>Makes the command.</summary>
     public static Command Create()
     {
-        Option<int> threads = Whole("--threads", "prefectures at once", 2, MostThreads);
-        Option<int> divisor = Whole("--divisor", "k: every k-th prefecture", 1, NationInputs.Prefectures);
-        Option<int> days = Whole("--days", "days of the horizon", 48, MostDays);
-        Command command = new("nation", "One replication of a nation of 1.4 billion people, grid resolution, 48 days.")
+        Option<int> threads =
+            SharedOptions.Number("--threads", "prefectures at once", 2, 1, SharedOptions.MostThreads);
+        Option<int> divisor =
+            SharedOptions.Number("--divisor", "k: every k-th prefecture", 1, 1, NationInputs.Prefectures);
+        Option<int> days = SharedOptions.Number("--days", "days of the horizon", 48, 1, MostDays);
+
+        // People follow from the sizes of households, which are the city's: fewer than the nation's own 1.4 billion.
+        Command command = new(
+            "nation",
+            "One replication of a nation of 494 million households, 1.24 billion people, grid resolution, 48 days.")
         {
             threads, divisor, days,
         };
         command.SetAction(parsed => Run(
             parsed.GetValue(threads), parsed.GetValue(divisor), parsed.GetValue(days)));
         return command;
-    }
-
-    private static Option<int> Whole(string name, string description, int usual, int most)
-    {
-        Option<int> option = new(name)
-        {
-            Description = $"{description}, 1 to {most}",
-            DefaultValueFactory = _ => usual,
-        };
-        option.Validators.Add(given =>
-        {
-            if (given.GetValueOrDefault<int>() is var value && (value < 1 || value > most))
-            {
-                given.AddError($"{name}: allowed: 1 to {most}");
-            }
-        });
-        return option;
     }
 
     private static int Run(int threads, int divisor, int days)

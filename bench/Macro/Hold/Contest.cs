@@ -10,11 +10,25 @@ namespace Downshift.Bench.Macro.Hold;
 /// <param name="Lines">How many lines are printed.</param>
 public sealed record Contest(string Name, long Events, long WarmUp, int Repeats, int Lines)
 {
-    /// <summary>Runs and prints; the exit code is 1 if the two disagree on what happened.</summary>
+    /// <summary>A safe part of the clock's range.</summary>
+    private const double MostTicks = 8e18;
+
+    /// <summary>
+    /// Runs and prints; the exit code is 1 if the two disagree on what happened, 2 if the clock would run out.
+    /// </summary>
     /// <param name="contender">The loop that is measured.</param>
     /// <param name="baseline">The same on the baseline, if there is one.</param>
-    public int Run(IHoldLoop contender, Func<IHoldLoop>? baseline)
+    /// <param name="ticksPerEvent">How far the clock moves on with an event, on average.</param>
+    public int Run(IHoldLoop contender, Func<IHoldLoop>? baseline, double ticksPerEvent)
     {
+        var ticks = ticksPerEvent * (WarmUp + (Events * (1.0 + ((double)Repeats * Lines))));
+        if (ticks > MostTicks)
+        {
+            Console.Error.WriteLine(FormattableString.Invariant(
+                $"the clock would run to {ticks:0.0e0} ticks; allowed: {MostTicks:0e0} for all events of all repeats"));
+            return 2;
+        }
+
         WarmUpLoop(contender);
         contender.Run(Events);
         var peak = BenchResult.PeakSoFar();

@@ -11,19 +11,24 @@ public static class HoldCommand
     /// <summary>The tick of a city run (1 s) where the unit is an hour.</summary>
     private const long QuantisedTicksPerUnit = 3600;
 
+    /// <summary>Bounded by memory: some gigabytes for both queues.</summary>
+    private const int MostPending = 100_000_000;
+
+    private const long MostTicks = 1_000_000_000_000;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var pending = new Option<int>("--pending") { DefaultValueFactory = _ => 1_000_000 };
-        var events = new Option<long>("--events") { DefaultValueFactory = _ => 20_000_000 };
+        var pending = SharedOptions.Number("--pending", "pending events", 1_000_000, 1, MostPending);
+        var events = SharedOptions.Number(
+            "--events", "events in a timed run", 20_000_000, 1, SharedOptions.MostEvents);
         var increments = new Option<string>("--increments") { DefaultValueFactory = _ => "exp" };
         increments.AcceptOnlyFromAmong("exp", "ties", "bimodal");
         var order = new Option<string>("--order") { DefaultValueFactory = _ => "exact" };
         order.AcceptOnlyFromAmong("quantised", "exact", "heap");
-        var ticks = new Option<long>("--ticks")
-        {
-            Description = "Ticks in a unit (the mean increment); 0 is 3600 for quantised order and 1e9 otherwise.",
-        };
+        var ticks = SharedOptions.Number(
+            "--ticks", "ticks in a unit (the mean increment), where 0 is 3600 for quantised order and 1e9 otherwise",
+            0, 0, MostTicks);
         var against = new Option<string>("--baseline") { DefaultValueFactory = _ => "struct" };
         against.AcceptOnlyFromAmong("struct", "tuple", "none");
         var (repeats, lines) = (SharedOptions.Repeats(), SharedOptions.Lines());
@@ -66,7 +71,7 @@ public static class HoldCommand
             _ => () => new HoldLoop<LibraryQueue>(new(), table, pending),
         };
         var name = FormattableString.Invariant($"hold/{order}/{kind}/{pending}/{ticks}");
-        return new Contest(name, events, warmUp, repeats, lines).Run(contender, baseline);
+        return new Contest(name, events, warmUp, repeats, lines).Run(contender, baseline, table.Average() / pending);
     }
 
     private sealed record Setting(int Pending, string Increments, string Order, long Ticks, string Against);

@@ -8,11 +8,16 @@ public static class PholdCommand
     private const long ExactTicksPerUnit = 1_000_000_000;
     private const long QuantisedTicksPerUnit = 3600;
 
+    /// <summary>Bounded by memory: some gigabytes for both queues.</summary>
+    private const int MostEntities = 100_000_000;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var entities = new Option<int>("--entities") { DefaultValueFactory = _ => 1_000_000 };
-        var events = new Option<long>("--events") { DefaultValueFactory = _ => 20_000_000 };
+        var entities = SharedOptions.Number(
+            "--entities", "entities, one pending event each", 1_000_000, 1, MostEntities);
+        var events = SharedOptions.Number(
+            "--events", "events in a timed run", 20_000_000, 1, SharedOptions.MostEvents);
         var order = new Option<string>("--order") { DefaultValueFactory = _ => "quantised" };
         order.AcceptOnlyFromAmong("quantised", "exact");
         var (repeats, lines) = (SharedOptions.Repeats(), SharedOptions.Lines());
@@ -37,6 +42,7 @@ public static class PholdCommand
             : new PholdLoop<TickQueue>(new(), table, entities);
         var name = FormattableString.Invariant($"phold/{order}/{entities}");
         return new Contest(name, events, Math.Max(4L * entities, events / 10), repeats, lines)
-            .Run(contender, () => new PholdLoop<PholdLibraryQueue>(new(), table, entities));
+            .Run(
+                contender, () => new PholdLoop<PholdLibraryQueue>(new(), table, entities), table.Average() / entities);
     }
 }

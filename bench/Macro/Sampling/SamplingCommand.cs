@@ -10,7 +10,8 @@ public static class SamplingCommand
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var draws = new Option<long>("--events") { DefaultValueFactory = _ => 10_000_000 };
+        var draws = SharedOptions.Number(
+            "--events", "draws in a timed run, made in blocks of 8192", 10_000_000, 1, SharedOptions.MostEvents);
         var (repeats, lines) = (SharedOptions.Repeats(), SharedOptions.Lines());
         var command = new Command("sampling", "Addressed draws from every distribution of the kernel.")
         {
@@ -32,6 +33,7 @@ public static class SamplingCommand
             {
                 Benchmark = "sampling",
                 Events = draws,
+                Unit = "draw",
                 ElapsedSeconds = measured.MedianSeconds,
                 CpuSeconds = measured.MedianCpuSeconds,
                 AllocatedBytes = measured.AllocatedBytes,

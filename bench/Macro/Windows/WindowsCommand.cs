@@ -6,21 +6,26 @@ using Downshift.Kernel.Partitions;
 namespace Downshift.Bench.Macro.Windows;
 
 /// <summary><c>windows</c>: what a window costs when its partitions have next to nothing to do.</summary>
-/// <remarks>One event of the result is one window: claims, one event for each partition, barrier, exchange.</remarks>
+/// <remarks>The unit of the result is a window: claims, one event for each partition, barrier, exchange.</remarks>
 public static class WindowsCommand
 {
     private const long Lookahead = 1800;
 
+    /// <summary>A partition sends to others, so that there are two at least.</summary>
+    private const int MostPartitions = 100_000;
+
+    private const int MostMessages = 1000;
+
     /// <summary>The command.</summary>
     public static Command Create()
     {
-        var partitions = new Option<int>("--partitions") { DefaultValueFactory = _ => 160 };
-        var messages = new Option<int>("--messages")
-        {
-            Description = "Messages that each partition sends in each window.",
-        };
-        var threads = new Option<int>("--threads") { DefaultValueFactory = _ => 1 };
-        var windows = new Option<long>("--events") { DefaultValueFactory = _ => 100_000 };
+        var partitions = SharedOptions.Number("--partitions", "partitions", 160, 2, MostPartitions);
+        var messages = SharedOptions.Number(
+            "--messages", "messages that each partition sends in each window", 0, 0, MostMessages);
+        var threads = SharedOptions.Number("--threads", "threads of the run", 1, 1, SharedOptions.MostThreads);
+        var windows = SharedOptions.Number(
+            "--events", "windows in a timed run, not events of partitions", 100_000, 1, SharedOptions.MostEvents);
+        windows.Aliases.Add("--windows");
         var (repeats, lines) = (SharedOptions.Repeats(), SharedOptions.Lines());
         var command = new Command("windows", "Windows of many partitions with next to nothing to do.")
         {
@@ -56,6 +61,7 @@ public static class WindowsCommand
             {
                 Benchmark = FormattableString.Invariant($"windows/{count}/{messages}/{threads}"),
                 Events = windows,
+                Unit = "window",
                 ElapsedSeconds = measured.MedianSeconds,
                 CpuSeconds = measured.MedianCpuSeconds,
                 AllocatedBytes = measured.AllocatedBytes,

@@ -7,8 +7,8 @@ namespace Downshift.Kernel.Tests.Bench;
 public sealed class MacroCommandTests
 {
     private static readonly string[] Fields =
-        ["benchmark", "events", "nsPerEvent", "elapsedSeconds", "cpuSeconds", "allocatedBytes", "peakBytes", "hash",
-            "logicalCores", "architecture", "runtime", "avx2"];
+        ["benchmark", "events", "unit", "nsPerEvent", "elapsedSeconds", "cpuSeconds", "allocatedBytes", "peakBytes",
+            "hash", "logicalCores", "architecture", "runtime", "avx2"];
 
     private static CancellationToken Token => TestContext.Current.CancellationToken;
 
@@ -40,6 +40,7 @@ public sealed class MacroCommandTests
                 field => Assert.Equal(hasBaseline, root.TryGetProperty(field, out _)));
             Assert.Matches("^[0-9a-f]{16,32}$", root.GetProperty("hash").GetString());
             Assert.True(root.GetProperty("events").GetInt64() > 0);
+            Assert.Equal(Unit(name.Split('/')[0]), root.GetProperty("unit").GetString());
             Assert.True(root.GetProperty("nsPerEvent").GetDouble() > 0.0);
         }
     }
@@ -55,6 +56,14 @@ public sealed class MacroCommandTests
         Assert.Equal(Hash(withVectors), Hash(without));
         Assert.Equal(Hash(withVectors), Hash(await First(command, ("DOTNET_EnableHWIntrinsic", "0"))));
     }
+
+    private static string Unit(string command) => command switch
+    {
+        "mmc" => "customer",
+        "windows" => "window",
+        "sampling" => "draw",
+        _ => "event",
+    };
 
     private static string? Hash(JsonElement result) => result.GetProperty("hash").GetString();
 
