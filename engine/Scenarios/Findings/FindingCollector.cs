@@ -8,6 +8,7 @@ internal sealed class FindingCollector
 
     private readonly List<Finding> findings = [];
     private readonly HashSet<(string File, int Line, int Column, string Problem)> seen = [];
+    private readonly SortedSet<string> misshaped = new(StringComparer.Ordinal);
     private bool full;
 
     /// <summary>Whether any finding forbids a run.</summary>
@@ -25,6 +26,16 @@ internal sealed class FindingCollector
 
     /// <summary>Number of findings so far.</summary>
     public int Count => findings.Count;
+
+    /// <summary>
+    /// Notes a section that is no mapping and has its finding: what it hides from the files below is not missing.
+    /// </summary>
+    public void NoteMisshaped(string section) => misshaped.Add(section);
+
+    /// <summary>Whether a path is, or lies in, a section that is no mapping.</summary>
+    public bool IsMisshaped(string path) => misshaped.Any(
+        section => path.StartsWith(section, StringComparison.Ordinal)
+            && (path.Length == section.Length || path[section.Length] == '.'));
 
     /// <summary>Adds an error.</summary>
     public void Error(

@@ -11,32 +11,40 @@ internal sealed class CalendarReader(TreeReader tree, Horizon horizon)
     /// <summary>The calendar of the case.</summary>
     public CaseCalendar Read()
     {
-        var calendar = new CaseCalendar(
-            Day("calendar.gradedCare"), Day("calendar.firstSweepFrom"), Day("calendar.firstSweepTo"),
-            Day("calendar.secondSweepFrom"), Day("calendar.secondSweepTo"), Day("calendar.doubleTemperature"),
-            Day("calendar.fangcangAdmission"), Day("calendar.isolationAdmission"), Day("calendar.clinicalDiagnosis"),
-            Day("calendar.ownDistrict"), Day("calendar.panicTo"), Day("calendar.panicOver"));
-        InOrder("calendar.firstSweepFrom", "calendar.firstSweepTo", calendar.FirstSweepFrom, calendar.FirstSweepTo);
-        InOrder("calendar.secondSweepFrom", "calendar.secondSweepTo", calendar.SecondSweepFrom, calendar.SecondSweepTo);
-        InOrder("calendar.panicTo", "calendar.panicOver", calendar.PanicTo, calendar.PanicOver);
-        return calendar;
+        // Read in the order of the file's keys, which is that of their findings.
+        int gradedCare = Day("calendar.gradedCare");
+        (int firstFrom, int firstTo) = InOrder("calendar.firstSweepFrom", "calendar.firstSweepTo");
+        (int secondFrom, int secondTo) = InOrder("calendar.secondSweepFrom", "calendar.secondSweepTo");
+        int doubleTemperature = Day("calendar.doubleTemperature");
+        int fangcang = Day("calendar.fangcangAdmission");
+        int isolation = Day("calendar.isolationAdmission");
+        int clinical = Day("calendar.clinicalDiagnosis");
+        int ownDistrict = Day("calendar.ownDistrict");
+        (int panicTo, int panicOver) = InOrder("calendar.panicTo", "calendar.panicOver");
+        return new CaseCalendar(
+            gradedCare, firstFrom, firstTo, secondFrom, secondTo, doubleTemperature, fangcang, isolation, clinical,
+            ownDistrict, panicTo, panicOver);
     }
 
     /// <summary>A day of the horizon; <c>never</c> is the day after its last.</summary>
-    public int Day(string path)
+    public int Day(string path) => SoundDay(path) ?? 0;
+
+    /// <summary>The offset of a date inside the file's horizon; outside is a finding.</summary>
+    public int Inside(DateOnly date, Node node) => SoundOffset(date, node) ?? 0;
+
+    private int? SoundDay(string path)
     {
         string? text = tree.Text(path, out Node? node);
-        if (text is null or "never")
+        if (text is "never")
         {
             return horizon.FileDays;
         }
 
-        DateOnly? date = tree.Date(path, out _);
-        return date is null ? 0 : Inside(date.Value, node!);
+        DateOnly? date = text is null ? null : tree.Date(path, out _);
+        return date is null ? null : SoundOffset(date.Value, node!);
     }
 
-    /// <summary>The offset of a date inside the file's horizon; outside is a finding.</summary>
-    public int Inside(DateOnly date, Node node)
+    private int? SoundOffset(DateOnly date, Node node)
     {
         int day = horizon.Offset(date);
         if ((day >= 0 && day < horizon.FileDays) || !horizon.IsSound)
@@ -47,15 +55,20 @@ internal sealed class CalendarReader(TreeReader tree, Horizon horizon)
         tree.Findings.Error(node.Mark, node.Path, new(
             $"{DateText.Write(date)} lies outside the horizon", $"{DateText.Write(date)} 不在模拟期内"),
             Phrase.Same($"{DateText.Write(horizon.First)} – {DateText.Write(horizon.Last)}"));
-        return 0;
+        return null;
     }
 
-    private void InOrder(string fromPath, string toPath, int from, int to)
+    /// <summary>Two days of which the second must not come first; a day that has a finding is not compared.</summary>
+    private (int From, int To) InOrder(string fromPath, string toPath)
     {
+        int? from = SoundDay(fromPath);
+        int? to = SoundDay(toPath);
         if (from > to && tree.At(toPath) is { } node)
         {
             tree.Findings.Error(node.Mark, node.Path, new(
                 $"ends before {fromPath} begins", $"早于 {fromPath}"), DateText.Allowed);
         }
+
+        return (from ?? 0, to ?? 0);
     }
 }

@@ -134,6 +134,12 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
         }
 
         string[] names = [.. (tree.At("variants")?.Entries ?? variants).Select(entry => entry.Key)];
+        if (names.Length == 0)
+        {
+            // The variants have a finding of their own; no name can be held against what cannot be read.
+            return text;
+        }
+
         if (!names.Contains(text, StringComparer.Ordinal))
         {
             findings.Error(node!.Mark, path, new(

@@ -23,8 +23,12 @@ internal sealed class ParameterReader(FindingCollector findings, bool isWhole = 
     /// <summary>The set, or null if any parameter is missing or wrong.</summary>
     public ParameterSet? Read(Node tree)
     {
-        Node? map = tree.Find("parameters");
-        Node? parameters = map?.Kind == NodeKind.Map ? map : null;
+        Node? parameters = tree.Find("parameters");
+        if (parameters is { Kind: not NodeKind.Map } || findings.IsMisshaped("parameters"))
+        {
+            return null;
+        }
+
         var byName = new SortedDictionary<string, Entry>(StringComparer.Ordinal);
         foreach (Entry entry in parameters?.Entries ?? [])
         {

@@ -26,7 +26,8 @@ internal sealed class SettingsReader(TreeReader tree, Horizon horizon)
     {
         bool[] parts = tree.Words("command.parts");
         var regime = (CommandRegimeKind)tree.Word("command.regime");
-        if (regime == CommandRegimeKind.Branch && tree.At("command.branchFrom") is null)
+        if (regime == CommandRegimeKind.Branch && tree.At("command.branchFrom") is null
+            && !tree.Findings.IsMisshaped("command"))
         {
             Node at = tree.At("command.regime")!;
             tree.Findings.Error(at.Mark, at.Path, new(
@@ -56,7 +57,7 @@ internal sealed class SettingsReader(TreeReader tree, Horizon horizon)
 
         if (to is null && deadline is null)
         {
-            if (toNode is null && deadlineNode is null)
+            if (toNode is null && deadlineNode is null && !tree.Findings.IsMisshaped("sweep.window"))
             {
                 tree.Findings.Error(fromNode!.Mark, "sweep.window", new(
                     "the window has no end", "窗口期没有结束日"), new("window.to or deadline", "window.to 或 deadline"));

@@ -102,6 +102,7 @@ internal sealed class ShapeCheck(FindingCollector findings)
 
         if (value.Kind != NodeKind.Map)
         {
+            if (!inVariant) { findings.NoteMisshaped(key.Path); }
             findings.Error(value.Mark, place, value.IsEmpty
                 ? new("has no value", "没有值") : new("is not a mapping", "不是映射"), key.Kind == KeyKind.Section
                 ? Phrase.Same(string.Join(", ", Names(key.Path, inVariant))) : key.Meaning);

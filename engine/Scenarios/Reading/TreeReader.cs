@@ -26,7 +26,10 @@ internal sealed class TreeReader(Node tree, FindingCollector findings)
         return node;
     }
 
-    /// <summary>The node of a required path; missing is a finding at its nearest parent.</summary>
+    /// <summary>
+    /// The node of a required path; missing is a finding at its nearest parent, unless a section above it is no mapping
+    /// and has its finding already.
+    /// </summary>
     public Node? Required(string path)
     {
         Node? node = At(path);
@@ -36,10 +39,18 @@ internal sealed class TreeReader(Node tree, FindingCollector findings)
         }
 
         Node parent = tree;
+        bool hidden = findings.IsMisshaped(path);
         foreach (string part in path.Split('.'))
         {
-            if (parent.Find(part) is { Kind: NodeKind.Map } next) { parent = next; }
-            else { break; }
+            Node? next = parent.Find(part);
+            hidden |= next is { Kind: not NodeKind.Map };
+            if (next is not { Kind: NodeKind.Map }) { break; }
+            parent = next;
+        }
+
+        if (hidden)
+        {
+            return null;
         }
 
         Key? key = KeyTable.Find(path);
