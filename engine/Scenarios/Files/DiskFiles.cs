@@ -12,6 +12,9 @@ internal sealed class DiskFiles(string root) : IScenarioFiles
     public static Phrase TooLarge { get; } =
         new("the file is larger than 1 MiB", "文件大于 1 MiB");
 
+    /// <summary>A folder was named where a file is wanted.</summary>
+    public static Phrase Folder { get; } = new("this is a folder, not a file", "这是文件夹，不是文件");
+
     /// <summary>The root folder, without a separator at its end.</summary>
     public string Root { get; } = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
 
@@ -45,6 +48,12 @@ internal sealed class DiskFiles(string root) : IScenarioFiles
         try
         {
             var info = new FileInfo(path);
+            if (Directory.Exists(path))
+            {
+                problem = Folder;
+                return null;
+            }
+
             if (!info.Exists)
             {
                 problem = new("there is no such file", "没有这个文件");

@@ -17,7 +17,7 @@ internal sealed record ScenarioPlace(IScenarioFiles Files, string Name, byte[]? 
     /// <summary>Finds the file that a command line names.</summary>
     public static ScenarioPlace? Find(string given, string? scenariosRoot, FindingCollector findings)
     {
-        var mark = new SourceMark(SafeText.Of(given), 0, 0);
+        var mark = new SourceMark(given.Length == 0 ? "''" : SafeText.Of(given), 0, 0);
         try
         {
             bool isFile = given.IndexOfAny(['/', '\\']) >= 0 || File.Exists(given)
@@ -117,6 +117,13 @@ internal sealed record ScenarioPlace(IScenarioFiles Files, string Name, byte[]? 
         }
 
         string[] names = [.. listings.Select(listing => listing.Name)];
+        if (Directory.Exists(given))
+        {
+            findings.Error(mark, "", DiskFiles.Folder,
+                new("a scenario file, or a built-in scenario's name", "场景文件，或内置场景名"));
+            return null;
+        }
+
         findings.Error(mark, "", new(
             "there is neither a file nor a built-in scenario of this name", "既没有此文件，也没有此名的内置场景"),
             Phrase.Same(string.Join(", ", names)), findings.Nearest(given, names));

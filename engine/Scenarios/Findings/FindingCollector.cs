@@ -21,6 +21,10 @@ internal sealed class FindingCollector
     public string Nearest(string written, IEnumerable<string> names) =>
         full ? "" : Spelling.Nearest(written, names);
 
+    /// <summary>The nearest valid name, or up to three that share a word with it.</summary>
+    public string NearestOrAlike(string written, IReadOnlyList<string> names) =>
+        full ? "" : Spelling.NearestOrAlike(written, names);
+
     /// <summary>No more findings are kept; loops over what a file repeats may stop.</summary>
     public bool IsFull => full;
 

@@ -1,12 +1,18 @@
 namespace Downshift.Scenarios.Findings;
 
 /// <summary>Finds the valid name a mistyped one was meant to be.</summary>
-internal static class Spelling
+public static class Spelling
 {
+    private const int MostAlike = 3;
+    private const int LeastLetters = 4;
+    private const int Longest = 80;
+
     /// <summary>The nearest name by edits (swaps count one), or empty if none is near enough to be a typo.</summary>
+    /// <param name="written">What was written; O(its length times that of all names).</param>
+    /// <param name="names">The valid names.</param>
     public static string Nearest(string written, IEnumerable<string> names)
     {
-        if (written.Length is 0 or > 80)
+        if (written.Length is 0 or > Longest)
         {
             return "";
         }
@@ -26,6 +32,28 @@ internal static class Spelling
         int tolerated = Math.Max(1, Math.Max(written.Length, best.Length) / 3);
         return bestDistance <= tolerated ? best : "";
     }
+
+    /// <summary>The nearest name, else up to three that share a word of four letters or more with it.</summary>
+    /// <param name="written">What was written.</param>
+    /// <param name="names">The valid names, words joined by underscores or hyphens.</param>
+    public static string NearestOrAlike(string written, IReadOnlyList<string> names)
+    {
+        string nearest = Nearest(written, names);
+        if (nearest.Length > 0 || written.Length > Longest)
+        {
+            return nearest;
+        }
+
+        string[] words = [.. Words(written).Where(word => word.Length >= LeastLetters)];
+        return string.Join(", ", names
+            .Select(name => (Name: name, Shared: Words(name).Intersect(words, StringComparer.Ordinal).Count()))
+            .Where(one => one.Shared > 0)
+            .OrderByDescending(one => one.Shared)
+            .Take(MostAlike)
+            .Select(one => one.Name));
+    }
+
+    private static string[] Words(string text) => text.ToLowerInvariant().Split('_', '-', ' ');
 
     private static string Fold(string text) =>
         text.Replace("-", "", StringComparison.Ordinal).Replace("_", "", StringComparison.Ordinal).ToLowerInvariant();

@@ -174,7 +174,8 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
             {
                 findings.Error(item.Mark, item.Path, new(
                     $"there is no outcome '{SafeText.Of(id)}'", $"没有结局“{SafeText.Of(id)}”"),
-                    new("an id of the outcome catalogue", "结局目录中的名称"), findings.Nearest(id, known));
+                    new("an id that section 2 of docs/results.md lists", "docs/results.md 第2节所列标识"),
+                    findings.NearestOrAlike(id, known));
             }
             else if (ids.Contains(id, StringComparer.Ordinal))
             {

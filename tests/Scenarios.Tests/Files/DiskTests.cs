@@ -67,7 +67,9 @@ public sealed class DiskTests : IDisposable
         Write("empty.csv", "");
         Directory.CreateDirectory(Path.Combine(Root, "folder.csv"));
         AssertProblem("series: {tests: empty.csv}\n", "'empty.csv': the file is empty or not a regular file");
-        AssertProblem("series: {tests: folder.csv}\n", "'folder.csv': there is no such file");
+        AssertProblem("series: {tests: folder.csv}\n", "'folder.csv': this is a folder, not a file");
+        Assert.Equal("this is a folder, not a file", Load("wuhan").Findings.Single().Problem);
+        Assert.Equal("this is a folder, not a file", Load("").Findings.Single().Problem);
         if (OperatingSystem.IsLinux())
         {
             Finding device = ScenarioLoader.Load("/dev/zero", new ScenarioOptions()).Findings.Single();

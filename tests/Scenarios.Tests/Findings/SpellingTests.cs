@@ -16,6 +16,15 @@ public sealed class SpellingTests
         Assert.Equal(nearest, Spelling.Nearest(written, ["procedure", "door-to-door", "window"]));
 
     [Theory]
+    [InlineData("cases_fuond", "cases_found")]
+    [InlineData("hours", "worker_hours, field_hours")]
+    [InlineData("share_of_hours", "worker_hours, field_hours, idle_share")]
+    [InlineData("of", "")]
+    public void Where_no_name_is_near_those_that_share_a_word_are_offered(string written, string offered) =>
+        Assert.Equal(
+            offered, Spelling.NearestOrAlike(written, ["worker_hours", "cases_found", "field_hours", "idle_share"]));
+
+    [Theory]
     [InlineData("plain 文字", "plain 文字")]
     [InlineData("a\u001b[31mb", "a<U+001B>[31mb")]
     [InlineData("a\u202eb", "a<U+202E>b")]
