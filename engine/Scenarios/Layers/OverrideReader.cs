@@ -92,7 +92,9 @@ internal sealed class OverrideReader(FindingCollector findings)
 
         string path = string.Join('.', keys);
         string names = SafeText.Of(string.Join(", ", undoing));
-        var allowed = Phrase.Same("variants.NAME." + (keys[0] == "parameters" ? keys[1] : path) + "=…");
+        string inside = keys is ["parameters", _, "value"] ? keys[1]
+            : keys[0] == "parameters" ? $"{keys[1]}.{keys[2]}" : path;
+        var allowed = Phrase.Same($"variants.NAME.{inside}=…");
         if (undoing.Length == variants.Count)
         {
             findings.Error(mark, path, new(
@@ -138,6 +140,14 @@ internal sealed class OverrideReader(FindingCollector findings)
         {
             string[] parts = rest.Split('.', 3);
             string[] names = [.. (tree.Find("variants")?.Entries ?? []).Select(entry => entry.Key)];
+            if (parts.Length == 2 && names.Contains(parts[1], StringComparer.Ordinal))
+            {
+                findings.Error(mark, path, new(
+                    "a variant cannot be replaced whole; its keys can be set", "方案不能整体替换，只能设定其中的键"),
+                    Phrase.Same(SafeText.Of($"variants.{parts[1]}.sweep.procedure=…")));
+                return null;
+            }
+
             if (parts.Length < 3 || !names.Contains(parts[1], StringComparer.Ordinal))
             {
                 string name = parts.Length < 2 ? "" : parts[1];
@@ -157,9 +167,17 @@ internal sealed class OverrideReader(FindingCollector findings)
             return keys;
         }
 
+        if (Own.Contains(rest, StringComparer.Ordinal))
+        {
+            findings.Error(mark, path, new("cannot be set here", "不能在此设定"), rest == "variants"
+                ? Phrase.Same("variants.NAME.KEY=…") : new("in the file only", "只能写在文件里"));
+            return null;
+        }
+
         IEnumerable<string> known = KeyTable.All
             .Where(key => key.Kind != KeyKind.Section && !Own.Contains(key.Path, StringComparer.Ordinal))
-            .Select(key => key.Path).Concat(ParameterCatalog.All.Select(definition => definition.Name));
+            .Select(key => key.Path).Concat(ParameterCatalog.All.Select(definition => definition.Name))
+            .Concat(FieldsNear(rest));
         findings.Error(mark, path, new("there is no such key or parameter", "没有这个键或参数"),
             new("a key of the file or a parameter's name", "文件中的键或参数名"), findings.Nearest(rest, known),
             new("list them with: downshift explain FILE", "可用 downshift explain FILE 列出"));
@@ -168,9 +186,9 @@ internal sealed class OverrideReader(FindingCollector findings)
 
     private static List<string>? ResolveRest(string rest)
     {
-        if (ParameterCatalog.TryIndexOf(rest, out _))
+        if (ResolveParameter(rest) is { } parameter)
         {
-            return ["parameters", rest, "value"];
+            return parameter;
         }
 
         const string Head = "parameters.";
@@ -188,6 +206,14 @@ internal sealed class OverrideReader(FindingCollector findings)
         return KeyTable.Find(rest) is not null && !Own.Contains(rest, StringComparer.Ordinal)
             ? [.. rest.Split('.')]
             : null;
+    }
+
+    /// <summary>The fields of a parameter whose name stands before the last point.</summary>
+    private static IEnumerable<string> FieldsNear(string written)
+    {
+        int dot = written.LastIndexOf('.');
+        return dot > 0 && ParameterCatalog.TryIndexOf(written[..dot], out _)
+            ? Fields.Select(field => written[..(dot + 1)] + field) : [];
     }
 
     private static List<string>? ResolveParameter(string name)

@@ -89,6 +89,27 @@ public sealed class OverrideTests
         Assert.Equal((600.0, 720.0), (value.Value, value.RangeHigh));
     }
 
+    [Theory]
+    [InlineData("")]
+    [InlineData("parameters.")]
+    public void Every_field_of_a_parameter_can_be_set_by_its_short_name(string head)
+    {
+        ParameterValue value = Parameters(
+            head + "telling.r.value=0.9", head + "telling.r.range=[0.1, 0.95]", head + "telling.r.evidence=computed",
+            head + "telling.r.source=mine", head + "telling.r.note=why").Numbers.Find("telling.r");
+        Assert.Equal((0.9, 0.1, 0.95), (value.Value, value.RangeLow, value.RangeHigh));
+        Assert.Equal((Evidence.Computed, "mine"), (value.Evidence, value.Source));
+    }
+
+    [Fact]
+    public void A_field_that_a_variant_sets_itself_is_named_with_the_field()
+    {
+        ScenarioLoad load = Texts.LoadAfterHead(
+            "variants:\n  a: {parameters: {telling.r: {value: 0.3, range: [0.2, 0.8]}}}\n  b: {}\n",
+            "telling.r.range=[0.1, 0.9]");
+        Assert.Equal("variants.NAME.telling.r.range=…", load.Findings.Single().Allowed);
+    }
+
     [Fact]
     public void Seed_replications_and_scale_come_from_options()
     {
