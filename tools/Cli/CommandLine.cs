@@ -12,8 +12,6 @@ namespace Downshift.Cli;
 /// <summary>Builds the commands, reads the arguments, runs what they say.</summary>
 internal static class CommandLine
 {
-    private const string LanguageOption = "--lang";
-
     /// <summary>Runs one command line.</summary>
     /// <param name="args">The arguments.</param>
     /// <param name="terminal">The world outside.</param>
@@ -23,31 +21,41 @@ internal static class CommandLine
     {
         Language language = LanguageOf(args, terminal);
         var session = new Session(terminal, language, engine);
-        RootCommand root = Build(session);
-        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
-        bool answersItself = parsed.Action is { ClearsParseErrors: true };
-        if (parsed.Errors.Count > 0 && !answersItself)
-        {
-            return session.Refuse(
-                [.. parsed.Errors.Select(error => Plain.Text(error.Message))],
-                language.Say("downshift --help lists the commands.", "downshift --help 列出全部命令。"));
-        }
-
         try
         {
-            return parsed.Invoke(new InvocationConfiguration
-            {
-                Output = terminal.Out,
-                Error = terminal.Error,
-                EnableDefaultExceptionHandler = false,
-                ProcessTerminationTimeout = null,
-            });
+            return Run(args, session);
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine(Plain.Text(fault.Message));
             return ExitCode.Failed;
         }
+    }
+
+    private static int Run(string[] args, Session session)
+    {
+        RootCommand root = Build(session);
+        var check = new ArgumentCheck(root, session.Language);
+        check.Read(args);
+        if (check.Problems.Count > 0) { return session.Refuse(check.Problems, check.Hint); }
+        ParseResult parsed = root.Parse(args, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        bool answersItself = parsed.Action is { ClearsParseErrors: true };
+        if (parsed.Errors.Count > 0 && !answersItself)
+        {
+            // The check above knows every mistake we know of; what the parser alone sees comes in its own words.
+            return session.Refuse(
+                [.. parsed.Errors.Select(error => session.Say("The command line cannot be read: ", "无法读取命令行：")
+                    + Plain.Text(error.Message))],
+                check.Hint);
+        }
+
+        return parsed.Invoke(new InvocationConfiguration
+        {
+            Output = session.Terminal.Out,
+            Error = session.Terminal.Error,
+            EnableDefaultExceptionHandler = false,
+            ProcessTerminationTimeout = null,
+        });
     }
 
     private static RootCommand Build(Session session)
@@ -60,9 +68,7 @@ internal static class CommandLine
         {
             [""] = "compare scenarios/wuhan/sweeps.yaml --scale 1/50 --replications 2",
         };
-        Option<string?> languageOption = SharedOptions.Language(language);
-        languageOption.AcceptOnlyFromAmong("en", "zh");
-        root.Options.Add(languageOption);
+        root.Options.Add(SharedOptions.Language(language));
         ICommand[] commands =
         [
             new ListCommand(session), new CheckCommand(session), new RunCommand(session), new CompareCommand(session),
@@ -87,11 +93,12 @@ internal static class CommandLine
 
     private static Language LanguageOf(string[] args, Terminal terminal)
     {
-        int at = Array.IndexOf(args, LanguageOption);
+        const string Name = SharedOptions.LanguageName;
+        int at = Array.IndexOf(args, Name);
         string? asked = at >= 0 && at + 1 < args.Length
             ? args[at + 1]
-            : args.FirstOrDefault(arg => arg.StartsWith(LanguageOption + "=", StringComparison.Ordinal))?[
-                (LanguageOption.Length + 1)..];
+            : args.FirstOrDefault(arg => arg.StartsWith(Name + "=", StringComparison.Ordinal)
+                || arg.StartsWith(Name + ":", StringComparison.Ordinal))?[(Name.Length + 1)..];
         return asked switch
         {
             "zh" => Language.Chinese,

@@ -86,7 +86,8 @@ internal sealed class RunCommand(Session session) : ICommand
             }
 
             new TableWriter(terminal).Write(table);
-            terminal.Out.WriteLine(string.Create(CultureInfo.InvariantCulture, $"state hash {run.StateHash:x32}"));
+            terminal.Out.WriteLine(session.Say("state hash ", "状态哈希 ")
+                + run.StateHash.ToString("x32", CultureInfo.InvariantCulture));
             if (folder is not null) { terminal.Out.WriteLine(session.Say("Files: ", "文件：") + Plain.Text(folder)); }
         }
     }

@@ -27,9 +27,7 @@ internal sealed class HelpPage(Terminal terminal, Language language, IReadOnlyDi
         output.WriteLine(command.Description);
         output.WriteLine();
         output.WriteLine(language.Say("Usage:", "用法："));
-        string arguments = string.Concat(command.Arguments.Select(argument =>
-            argument.Arity.MaximumNumberOfValues > 1 ? $" {argument.Name}..." : $" {argument.Name}"));
-        string name = root ? language.Say(" <command>", " <命令>") : $" {command.Name}{arguments}";
+        string name = root ? language.Say(" <command>", " <命令>") : $" {command.Name}{Arguments(command)}";
         output.WriteLine($"  {Program}{name}{language.Say(" [options]", " [选项]")}");
         Section(language.Say("Commands:", "命令："), command.Subcommands.Select(sub => (sub.Name, sub.Description)));
         Section(language.Say("Arguments:", "参数："), command.Arguments.Select(a => (a.Name, a.Description)));
@@ -42,6 +40,11 @@ internal sealed class HelpPage(Terminal terminal, Language language, IReadOnlyDi
         output.WriteLine($"  {Program} {examples[root ? "" : command.Name]}");
         return ExitCode.Done;
     }
+
+    /// <summary>The arguments of a command as one writes them, each behind a space.</summary>
+    /// <param name="command">The command.</param>
+    public static string Arguments(Command command) => string.Concat(command.Arguments.Select(argument =>
+        argument.Arity.MaximumNumberOfValues > 1 ? $" {argument.Name}..." : $" {argument.Name}"));
 
     private void Section(string title, IEnumerable<(string Name, string? Description)> rows)
     {

@@ -19,6 +19,20 @@ internal sealed class OptionReader(ParseResult parsed, Language language)
     /// <param name="option">The option.</param>
     public string? Text(Option<string?> option) => parsed.GetValue(option);
 
+    /// <summary>The name of a folder, or null where it is not given.</summary>
+    /// <param name="option">The option.</param>
+    public string? Folder(Option<string?> option)
+    {
+        string? text = Text(option);
+        if (text is null || !(string.IsNullOrWhiteSpace(text) || text.Contains('\0', StringComparison.Ordinal)))
+        {
+            return text;
+        }
+
+        Add(option, text, "the name of a folder", "文件夹名");
+        return null;
+    }
+
     /// <summary>An option without a value.</summary>
     /// <param name="option">The option.</param>
     public bool Flag(Option<bool> option) => parsed.GetValue(option);
@@ -94,8 +108,17 @@ internal sealed class OptionReader(ParseResult parsed, Language language)
         return otherwise;
     }
 
+    /// <summary>What is said of a value that an option does not take.</summary>
+    /// <param name="option">The option.</param>
+    /// <param name="text">The value given.</param>
+    /// <param name="allowed">What it takes.</param>
+    /// <param name="allowedZh">The same in Chinese.</param>
+    /// <param name="language">The language.</param>
+    public static string Refusal(
+        Option option, string text, string allowed, string allowedZh, Language language) => language.Say(
+        $"{option.Name} '{Output.Plain.Short(text, 60)}' is not allowed; allowed: {allowed}",
+        $"{option.Name} “{Output.Plain.Short(text, 60)}” 不允许；允许：{allowedZh}");
+
     private void Add(Option option, string text, string allowed, string allowedZh) =>
-        problems.Add(language.Say(
-            $"{option.Name} '{Output.Plain.Short(text, 60)}' is not allowed; allowed: {allowed}",
-            $"{option.Name} “{Output.Plain.Short(text, 60)}” 不允许；允许：{allowedZh}"));
+        problems.Add(Refusal(option, text, allowed, allowedZh, language));
 }

@@ -48,7 +48,7 @@ internal sealed record RunRequest
             Replications = replications,
             Precision = precision,
             Variant = reader.Text(options.Variant),
-            Out = reader.Text(options.Out),
+            Out = reader.Folder(options.Out),
             Resume = reader.Flag(options.Resume),
             Format = FormatOf(options, reader),
             Quiet = reader.Flag(options.Quiet),

@@ -40,7 +40,7 @@ internal sealed class SharedOptions(Language language)
         Description = language.Say(
             "override one entry of the base, as sweep.window.from=2020-02-06; repeatable",
             "覆盖基础设置中的一项，如 sweep.window.from=2020-02-06；可重复"),
-        Arity = ArgumentArity.ZeroOrMore,
+        Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
     };
 
@@ -64,7 +64,10 @@ internal sealed class SharedOptions(Language language)
     public Option<string?> Variant { get; } = Valued("--variant", "NAME", language.Say(
         "the variant (default: the baseline)", "方案名（默认基准方案）"));
 
-    public static Option<string?> Language(Language language) => new("--lang")
+    /// <summary>Name of the option that chooses the language.</summary>
+    public const string LanguageName = "--lang";
+
+    public static Option<string?> Language(Language language) => new(LanguageName)
     {
         HelpName = "en|zh",
         Description = language.Say("language (default: the system's)", "语言（默认随系统）"),

@@ -1,5 +1,6 @@
 using Downshift.Cli.Wording;
 using Downshift.Scenarios;
+using Downshift.Scenarios.Findings;
 
 namespace Downshift.Cli.Output;
 
@@ -13,8 +14,10 @@ internal static class VariantWords
     public static string Unknown(string name, Scenario scenario, Language language)
     {
         string names = string.Join(", ", scenario.Variants.Select(variant => Plain.Text(variant.Name)));
+        string nearest = Plain.Text(Spelling.Nearest(name, scenario.Variants.Select(variant => variant.Name)));
+        string hint = nearest.Length == 0 ? "" : language.Say($"; nearest: {nearest}", $"；最接近：{nearest}");
         return language.Say(
-            $"--variant '{Plain.Short(name, 60)}' is not a variant of the scenario; allowed: {names}",
-            $"--variant “{Plain.Short(name, 60)}” 不是该场景的方案；允许：{names}");
+            $"--variant '{Plain.Short(name, 60)}' is not a variant of the scenario; allowed: {names}{hint}",
+            $"--variant “{Plain.Short(name, 60)}” 不是该场景的方案；允许：{names}{hint}");
     }
 }
