@@ -10,8 +10,11 @@ namespace Downshift.Cli;
 /// <summary>Makes a comparison in a folder: what can be refused is refused before the first run.</summary>
 /// <param name="session">What all commands share.</param>
 /// <param name="request">What was asked for.</param>
-/// <param name="page">Prints the result for people; gets the folder of the files, or null to leave it out.</param>
-internal sealed class ComparisonSession(Session session, RunRequest request, Action<ComparisonResult, string?> page)
+/// <param name="page">
+/// Prints the result for people; gets the folder of the files, or null to leave it out, and whether to print remarks.
+/// </param>
+internal sealed class ComparisonSession(
+    Session session, RunRequest request, Action<ComparisonResult, string?, bool> page)
 {
     private Terminal Terminal => session.Terminal;
 
@@ -35,11 +38,6 @@ internal sealed class ComparisonSession(Session session, RunRequest request, Act
         {
             return session.Refuse([StoreWords.Of(limit, session.Language)]);
         }
-        catch (Exception fault) when (store is not null && fault is IOException or UnauthorizedAccessException)
-        {
-            Terminal.Error.WriteLine(StoreWords.Of(fault, store!, session.Language));
-            return ExitCode.Failed;
-        }
         finally
         {
             store?.Dispose();
@@ -50,8 +48,17 @@ internal sealed class ComparisonSession(Session session, RunRequest request, Act
     {
         if (store?.Finished.Count > 0) { Remark(StoreWords.Continuing(store, session.Language)); }
         using var line = new ProgressLine(Terminal, session.Language, plan.Scenario, !request.Quiet);
-        ComparisonResult result =
-            new ComparisonRunner(session.Engine).Run(plan, store, line.Show, Terminal.Stop);
+        ComparisonResult result;
+        try
+        {
+            result = new ComparisonRunner(session.Engine).Run(plan, store, line.Show, Terminal.Stop);
+        }
+        catch (Exception fault) when (store is not null && IsOfDisk(fault))
+        {
+            line.Clear();
+            return DiskFailed(fault, store);
+        }
+
         line.Clear();
         if (result.Runs.Count == 0)
         {
@@ -59,17 +66,37 @@ internal sealed class ComparisonSession(Session session, RunRequest request, Act
             return CodeOf(result);
         }
 
-        if (store is not null)
+        // What was computed is shown even where it could not be written.
+        Exception? unwritten = store is null ? null : Write(store, result);
+        Print(result, unwritten is null ? store?.Folder : null);
+        Outcome(result);
+        return unwritten is null ? CodeOf(result) : DiskFailed(unwritten, store!);
+    }
+
+    /// <summary>Writes the files of the result.</summary>
+    /// <returns>Why they could not be written, or null.</returns>
+    private Exception? Write(ResultStore store, ComparisonResult result)
+    {
+        try
         {
             ResultFiles.Write(store.Folder, result);
             ResultFiles.WriteText(store.Folder, "report.html", writer =>
                 HtmlReport.Write(writer, result, new ReportOptions { Language = session.Language }));
+            return null;
         }
-
-        Print(result, store?.Folder);
-        Outcome(result);
-        return CodeOf(result);
+        catch (Exception fault) when (IsOfDisk(fault))
+        {
+            return fault;
+        }
     }
+
+    private int DiskFailed(Exception fault, ResultStore store)
+    {
+        Terminal.Error.WriteLine(StoreWords.Of(fault, store, session.Language));
+        return ExitCode.Failed;
+    }
+
+    private static bool IsOfDisk(Exception fault) => fault is IOException or UnauthorizedAccessException;
 
     private void Print(ComparisonResult result, string? folder)
     {
@@ -87,7 +114,7 @@ internal sealed class ComparisonSession(Session session, RunRequest request, Act
                 ComparisonCsv.Write(Terminal.Out, result);
                 break;
             default:
-                page(result, request.Quiet ? null : folder);
+                page(result, request.Quiet ? null : folder, !request.Quiet);
                 break;
         }
     }

@@ -23,6 +23,7 @@ public sealed class ResultStore : IRunStore, IDisposable
     private readonly FileStream holding;
     private readonly List<RunRecord> finished = [];
     private RecordLog? log;
+    private int appended;
 
     private ResultStore(string folder, bool created, StoreIdentity identity, RunCodec codec, FileStream holding)
     {
@@ -38,6 +39,9 @@ public sealed class ResultStore : IRunStore, IDisposable
 
     /// <inheritdoc/>
     public IReadOnlyList<RunRecord> Finished => finished;
+
+    /// <summary>Runs that the folder keeps: those found in it and those added since.</summary>
+    public int Kept => finished.Count + appended;
 
     /// <summary>The folder a scenario's result goes to unless told: <c>results/name-hash</c>.</summary>
     /// <param name="scenario">The scenario.</param>
@@ -89,6 +93,7 @@ public sealed class ResultStore : IRunStore, IDisposable
         }
 
         log.Append(codec.Encode(record));
+        appended++;
     }
 
     /// <summary>Closes the folder; one in which nothing was kept is left as it was found.</summary>

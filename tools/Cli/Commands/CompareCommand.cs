@@ -56,7 +56,7 @@ internal sealed class CompareCommand(Session session) : ICommand
         return new ComparisonSession(session, request, Page).Make(
             plan, request.Out ?? ResultStore.DefaultFolder(scenario));
 
-        void Page(ComparisonResult result, string? folder) =>
-            new ComparisonPage(session.Terminal, session.Language, result).Write(folder);
+        void Page(ComparisonResult result, string? folder, bool remarks) =>
+            new ComparisonPage(session.Terminal, session.Language, result).Write(folder, remarks);
     }
 }

@@ -62,7 +62,8 @@ internal sealed class RunCommand(Session session) : ICommand
             Threads = request.Threads ?? Math.Clamp(Environment.ProcessorCount, 1, 64),
         };
         var page = new RunPage(session, single);
-        return new ComparisonSession(session, request, page.Write).Make(plan, request.Out);
+        return new ComparisonSession(session, request, (result, folder, _) => page.Write(result, folder))
+            .Make(plan, request.Out);
     }
 
     /// <summary>The key figures of one run.</summary>

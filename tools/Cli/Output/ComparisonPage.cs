@@ -16,8 +16,9 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
     private Scenario Scenario => result.Scenario;
 
     /// <summary>Writes the page.</summary>
-    /// <param name="folder">Where the files are; null leaves remarks out.</param>
-    public void Write(string? folder)
+    /// <param name="folder">Where the files are; null where there are none.</param>
+    /// <param name="remarks">Also say what the result rests on.</param>
+    public void Write(string? folder, bool remarks)
     {
         Head();
         if (result.Replications == 0)
@@ -31,7 +32,7 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
         Sentences();
         foreach (OutcomeComparison outcome in result.CityInOrder().Where(InFull)) { Outcome(outcome); }
         if (Scenario.Outcomes.Count == 0) { new OverviewTable(terminal, language, result).Write(); }
-        if (folder is not null) { Remarks(folder); }
+        if (remarks) { Remarks(folder); }
     }
 
     private void Head()
@@ -130,7 +131,7 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
         ];
     }
 
-    private void Remarks(string folder)
+    private void Remarks(string? folder)
     {
         string together = new Multiplicity(result).Sentence(language);
         if (together.Length > 0) { Line(together); }
@@ -142,6 +143,7 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
         Line(language.Say(
             "The intervals hold chance within the model only, not whether the model or its numbers are right.",
             "区间只反映模型内的随机性，不说明模型或参数本身是否正确。"));
+        if (folder is null) { return; }
         Line(language.Say("Files: ", "文件：") + Plain.Text(folder));
         Line("  report.html  summary.json  runs.csv  runs.parquet  series.csv  manifest.json");
     }

@@ -51,10 +51,21 @@ internal static class StoreWords
     }
 
     /// <summary>A disk that failed while runs were kept or files written.</summary>
-    public static string Of(Exception fault, ResultStore store, Language language) => language.Say(
-        $"{Plain.Text(fault.Message)} What finished is kept in {Plain.Text(store.Folder)}; when there is room again, "
-            + "the same command with --resume continues.",
-        $"{Plain.Text(fault.Message)} 已完成的模拟保存在 {Plain.Text(store.Folder)}；恢复空间后加 --resume 可继续。");
+    public static string Of(Exception fault, ResultStore store, Language language)
+    {
+        string what = FaultWords.Sentence(fault, language);
+        string folder = Plain.Text(store.Folder);
+        if (store.Kept == 0)
+        {
+            return language.Say($"{what} Nothing is kept in {folder}.", $"{what}{folder} 中未保存任何内容。");
+        }
+
+        (string when, string whenZh) = FaultWords.IsFull(fault)
+            ? ("when there is room again", "恢复空间后") : ("when that is mended", "排除故障后");
+        return language.Say(
+            $"{what} What finished is kept in {folder}; {when}, the same command with --resume continues.",
+            $"{what}已完成的模拟保存在 {folder}；{whenZh}加 --resume 可继续。");
+    }
 
     /// <summary>A run that failed.</summary>
     public static string Of(RunFailure failure, Scenario scenario, Language language)
