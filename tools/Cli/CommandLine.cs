@@ -27,8 +27,12 @@ internal static class CommandLine
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
-            terminal.Error.WriteLine(Plain.Text(fault.Message));
+            terminal.Error.WriteLine(FaultWords.Sentence(fault, language));
             return ExitCode.Failed;
+        }
+        catch (Exception fault)
+        {
+            return Unexpected(fault, session);
         }
     }
 
@@ -56,6 +60,20 @@ internal static class CommandLine
             EnableDefaultExceptionHandler = false,
             ProcessTerminationTimeout = null,
         });
+    }
+
+    /// <summary>A fault of the program itself: one line, its stack for those who ask, never an abort.</summary>
+    private static int Unexpected(Exception fault, Session session)
+    {
+        Terminal terminal = session.Terminal;
+        terminal.Error.WriteLine(FaultWords.Unexpected(fault, session.Language));
+        if (!string.IsNullOrEmpty(terminal.Environment(FaultWords.TraceVariable)))
+        {
+            string[] lines = fault.ToString().Split('\n');
+            foreach (string line in lines) { terminal.Error.WriteLine(Plain.Text(line.TrimEnd())); }
+        }
+
+        return ExitCode.Failed;
     }
 
     private static RootCommand Build(Session session)

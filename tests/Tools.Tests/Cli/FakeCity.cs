@@ -16,6 +16,9 @@ internal sealed class FakeCity(Func<ModelParameters, RunSettings, RunObservation
 
     public long BytesPerRun { get; init; } = 1;
 
+    /// <summary>Thrown when the city is built.</summary>
+    public Exception? Fault { get; init; }
+
     public Geography Geography { get; } = new(
         [new District(0, new DistrictInput("East", "东区", "", DistrictKind.Core, 100, 1, 1, 1, 0, 0), 0, 1, 40)],
         [new Street(0, 0, "D01-S01", 0, 0)], [], ImmutableArray.Create(0, 40), 1);
@@ -24,7 +27,8 @@ internal sealed class FakeCity(Func<ModelParameters, RunSettings, RunObservation
 
     public long People => 100;
 
-    public IRunCity Build(ModelParameters parameters, uint seed, int scaleDivisor, Resolution resolution) => this;
+    public IRunCity Build(ModelParameters parameters, uint seed, int scaleDivisor, Resolution resolution) =>
+        Fault is null ? this : throw Fault;
 
     public long EstimateBytes(ModelParameters parameters) => BytesPerRun;
 

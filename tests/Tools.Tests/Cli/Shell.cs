@@ -15,6 +15,12 @@ internal sealed class Shell : IDisposable
 
     public Dictionary<string, string> Environment { get; } = new(StringComparer.Ordinal) { ["LANG"] = "en_GB.UTF-8" };
 
+    /// <summary>Takes the place of what is kept as <see cref="Out"/>.</summary>
+    public TextWriter? OutStream { get; init; }
+
+    /// <summary>Takes the place of what is kept as <see cref="Error"/>.</summary>
+    public TextWriter? ErrorStream { get; init; }
+
     public bool OutIsScreen { get; init; }
 
     public bool ErrorIsScreen { get; init; }
@@ -37,8 +43,8 @@ internal sealed class Shell : IDisposable
         errors.GetStringBuilder().Clear();
         return CommandLine.Run(args, new Terminal
         {
-            Out = output,
-            Error = errors,
+            Out = OutStream ?? output,
+            Error = ErrorStream ?? errors,
             OutIsScreen = OutIsScreen,
             ErrorIsScreen = ErrorIsScreen,
             Environment = name => Environment.GetValueOrDefault(name),

@@ -15,8 +15,12 @@ internal sealed record Terminal
     /// <summary>Results.</summary>
     public required TextWriter Out { get; init; }
 
-    /// <summary>Progress, remarks and errors.</summary>
-    public required TextWriter Error { get; init; }
+    /// <summary>Progress, remarks and errors; writing here never fails a command.</summary>
+    public required TextWriter Error
+    {
+        get;
+        init => field = value is ForgivingWriter ? value : new ForgivingWriter(() => value);
+    }
 
     /// <summary>Results go to a screen.</summary>
     public bool OutIsScreen { get; init; }
@@ -38,7 +42,7 @@ internal sealed record Terminal
     public static Terminal OfSystem(CancellationToken stop) => new()
     {
         Out = Console.Out,
-        Error = Console.Error,
+        Error = new ForgivingWriter(() => Console.Error),
         OutIsScreen = !Console.IsOutputRedirected,
         ErrorIsScreen = !Console.IsErrorRedirected,
         Width = Console.IsOutputRedirected ? WidthOfFile : Math.Max(LeastWidth, ScreenWidth()),
