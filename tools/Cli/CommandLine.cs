@@ -25,6 +25,10 @@ internal static class CommandLine
         {
             return Run(args, session);
         }
+        catch (MemoryLimitException limit)
+        {
+            return session.Refuse([StoreWords.Of(limit, language)]);
+        }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
         {
             terminal.Error.WriteLine(FaultWords.Sentence(fault, language));

@@ -42,6 +42,16 @@ public sealed class FaultTests
         Assert.Contains("FakeCity.Build", shell.Error, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Too_little_memory_is_no_fault_of_the_program_for_any_command()
+    {
+        using var shell = new Shell();
+        Assert.Equal(0, shell.Compare());
+        using var small = new Shell { City = new FakeCity { BytesPerRun = long.MaxValue / 4 } };
+        Assert.Equal(2, small.Run("verify-run", shell.Folder));
+        Assert.Contains("--scale 1/10", small.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>A stream on a full disk.</summary>
     private sealed class FullWriter : TextWriter
     {
