@@ -3,6 +3,7 @@ using Downshift.Cli.Wording;
 using Downshift.Experiments.Comparison;
 using Downshift.Model.Outcomes;
 using Downshift.Model.Parameters;
+using Downshift.Report.Wording;
 using Downshift.Scenarios;
 using Spectre.Console;
 
@@ -177,8 +178,7 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
     {
         double.PositiveInfinity => "∞",
         _ when double.IsNaN(factor) => Amount.None,
-        >= 100 => factor.ToString("#,0", CultureInfo.InvariantCulture),
-        _ => factor.ToString("0.0", CultureInfo.InvariantCulture),
+        _ => Rounding.Digits(factor, factor >= 100 ? 0 : 1),
     };
 
     private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);

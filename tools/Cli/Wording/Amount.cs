@@ -1,5 +1,5 @@
-using System.Globalization;
 using Downshift.Experiments.Comparison;
+using Downshift.Report.Wording;
 using Downshift.Scenarios;
 
 namespace Downshift.Cli.Wording;
@@ -85,15 +85,14 @@ internal sealed class Amount(string unit, Language language)
 
     private string WithSign(double value, int decimals)
     {
-        string text = Number(Math.Abs(value), decimals);
-        bool zero = text.All(c => c is '0' or '.');
-        return zero ? text : (value < 0 ? "−" : "+") + text;
+        string digits = Rounding.Digits(value * Factor, decimals);
+        return Rounding.IsZero(digits) ? digits : (value < 0 ? "−" : "+") + digits;
     }
 
     private string Number(double value, int decimals)
     {
-        string text = (value * Factor).ToString("#,0." + new string('0', decimals), CultureInfo.InvariantCulture);
-        return text.TrimStart('-').All(c => c is '0' or '.') ? text.TrimStart('-') : text.Replace('-', '−');
+        string digits = Rounding.Digits(value * Factor, decimals);
+        return Rounding.IsZero(digits) || value >= 0 ? digits : "−" + digits;
     }
 
     /// <summary>Two digits of the half-width, or three of the value where there is no width.</summary>

@@ -46,7 +46,9 @@ R.make = (tag, text, kind) => {
 R.number = (value, decimals) => {
   if (value === null || value === undefined || !isFinite(value)) { return "—"; }
   const places = decimals === undefined ? (Math.abs(value) < 10 && value % 1 !== 0 ? 1 : 0) : decimals;
-  const text = Math.abs(value).toLocaleString("en-US", {
+  // Ties go away from zero, as everywhere in the page: a held 0.8249999… of 0.825 must not round down.
+  const power = Math.pow(10, places);
+  const text = (Math.round(Math.abs(value) * power * (1 + 1e-12)) / power).toLocaleString("en-US", {
     minimumFractionDigits: places, maximumFractionDigits: places,
   });
   return value < 0 && /[1-9]/.test(text) ? "−" + text : text;

@@ -1,3 +1,5 @@
+using Downshift.Report.Wording;
+
 namespace Downshift.Report.Charts;
 
 /// <summary>Numbers short enough for a page.</summary>
@@ -16,6 +18,6 @@ internal static class Rounded
         }
 
         int decimals = value == 0 ? 0 : Digits - 1 - (int)Math.Floor(Math.Log10(Math.Abs(value)));
-        return Math.Round(value, Math.Clamp(decimals, 0, MostDecimals));
+        return Rounding.Of(value, Math.Clamp(decimals, 0, MostDecimals));
     }
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Downshift.Experiments.Comparison;
 using Downshift.Scenarios;
 
@@ -54,13 +53,12 @@ internal readonly record struct Figures(string Mean, string Low, string High, st
 
     /// <summary>Writes a number with grouped thousands and a true minus sign.</summary>
     /// <param name="value">The number.</param>
-    /// <param name="decimals">Decimals, 0 to 15.</param>
+    /// <param name="decimals">Decimals, 0 to 28.</param>
     /// <param name="signed">A plus sign stands before a positive number.</param>
     public static string Text(double value, int decimals, bool signed)
     {
-        string digits = Math.Abs(value).ToString("N" + decimals, CultureInfo.InvariantCulture);
-        bool zero = digits.AsSpan().IndexOfAnyExcept("0.,") < 0;
-        return zero ? digits : value < 0 ? "−" + digits : signed ? "+" + digits : digits;
+        string digits = Rounding.Digits(value, decimals);
+        return Rounding.IsZero(digits) ? digits : value < 0 ? "−" + digits : signed ? "+" + digits : digits;
     }
 
     private static Figures Write(
