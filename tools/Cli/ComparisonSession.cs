@@ -80,8 +80,8 @@ internal sealed class ComparisonSession(
         try
         {
             ResultFiles.Write(store.Folder, result);
-            ResultFiles.WriteText(store.Folder, "report.html", writer =>
-                HtmlReport.Write(writer, result, new ReportOptions { Language = session.Language }));
+            var options = new ReportOptions { Language = session.Language, File = request.File };
+            ResultFiles.WriteText(store.Folder, "report.html", writer => HtmlReport.Write(writer, result, options));
             return null;
         }
         catch (Exception fault) when (IsOfDisk(fault))

@@ -27,7 +27,7 @@ public static class HtmlReport
     /// <summary>Writes the whole page.</summary>
     /// <param name="writer">Where to; UTF-8 is declared in the page, so the writer should encode so.</param>
     /// <param name="result">The comparison.</param>
-    /// <param name="options">Language it opens in, and the command that reproduces it.</param>
+    /// <param name="options">Language it opens in, and the file it came from.</param>
     /// <exception cref="IOException">The writer failed.</exception>
     public static void Write(TextWriter writer, ComparisonResult result, ReportOptions options)
     {

@@ -5,9 +5,13 @@ namespace Downshift.Report;
 /// <summary>Choices of a report that do not change what it says.</summary>
 public sealed record ReportOptions
 {
-    /// <summary>The language in which the report opens; it always holds both. Chinese unless told.</summary>
+    /// <summary>The language in which the report opens; it always holds both, and a browser set to Chinese opens it in
+    /// Chinese. Chinese unless told.</summary>
     public Language Language { get; init; } = Language.Chinese;
 
-    /// <summary>The command line that makes the same result again; null: written from the scenario.</summary>
-    public string? Command { get; init; }
+    /// <summary>
+    /// The scenario's file or name as it was given, for the command that makes the result again; of an absolute path
+    /// the report shows the file's name alone. Null: taken from the scenario.
+    /// </summary>
+    public string? File { get; init; }
 }

@@ -63,10 +63,11 @@ internal static class FactsSection
         ComparisonResult result = context.Result;
         Scenario scenario = context.Scenario;
         Geography city = result.Geography;
+        IEnumerable<string> files = scenario.Files.Select(file => Reproduction.NameOf(file.Name));
         Markup markup = new();
         markup.Raw("<dl class=\"facts\">");
         Fact(markup, "scenario", Both.Same(scenario.Name));
-        Fact(markup, "files", Both.Same(string.Join(", ", scenario.Files.Select(file => file.Name))));
+        Fact(markup, "files", Both.Same(string.Join(", ", files)));
         Fact(markup, "hash", Both.Same(scenario.Hash));
         Fact(markup, "seed", Both.Same(Plain(scenario.Seed)));
         Fact(markup, "replications", Both.Same(Whole(result.Replications)));
@@ -85,7 +86,7 @@ internal static class FactsSection
         Fact(markup, "stateHash", Both.Same(result.StateHash.ToString("x32", CultureInfo.InvariantCulture)));
         Fact(markup, "versions", Both.Same(string.Join(" · ", Versions(result.Versions))));
         return markup.Raw("</dl>").Element("h3", Phrases.Of("facts.reproduce"))
-            .Element("pre", context.Options.Command ?? Command(context))
+            .Element("pre", Reproduction.Command(context))
             .Element("p class=\"note\"", Phrases.Of("facts.reproduce.note")).ToString();
     }
 
@@ -105,23 +106,6 @@ internal static class FactsSection
         "Downshift " + versions.Product, versions.Commit,
         "random " + Plain(versions.RandomScheme), versions.Runtime, versions.OperatingSystem,
     }.Where(part => part.Length > 0);
-
-    private static string Command(ReportContext context)
-    {
-        Scenario scenario = context.Scenario;
-        string file = scenario.Files.Count > 0 ? "scenarios/" + scenario.Files[0].Name : scenario.Name;
-        string sets = string.Concat(scenario.Overrides.Select(text => " --set " + Quote(text)));
-        string scale = scenario.ScaleDivisor > 1 ? " --scale 1/" + Plain(scenario.ScaleDivisor) : "";
-        string resolution = context.Result.Resolution == Resolution.Grid ? " --resolution grid" : "";
-        return $"downshift compare {Quote(file)} --replications {Plain(context.Result.Replications)} "
-            + $"--seed {Plain(scenario.Seed)} --days {Plain(scenario.Days)}{scale}{resolution}{sets}";
-    }
-
-    // Pasted into a shell, a text of the scenario stays one word.
-    private static string Quote(string word) =>
-        word.All(c => char.IsAsciiLetterOrDigit(c) || c is '.' or '-' or '_' or '/' or '=')
-            ? word
-            : "'" + word.Replace("'", "'\\''", StringComparison.Ordinal) + "'";
 
     private static string Plain(long value) => value.ToString(CultureInfo.InvariantCulture);
 
