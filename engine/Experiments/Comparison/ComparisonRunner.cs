@@ -50,7 +50,7 @@ public sealed class ComparisonRunner(IRunEngine engine)
             if (groups.Length > 0) { queue.Make(groups, plan.Threads, sideBySide); }
             made = wanted;
             if (plan.Precision is null || cancellation.IsCancellationRequested) { break; }
-            reached = Look(plan, [.. Used(kept, wanted), .. queue.Finished]);
+            reached = Look(plan, city, [.. Used(kept, wanted), .. queue.Finished]);
             if (reached.Reached || made >= plan.Replications) { break; }
             wanted = SequentialPrecision.Next(made, reached.Achieved, reached.Target, plan.Replications);
         }
@@ -97,11 +97,11 @@ public sealed class ComparisonRunner(IRunEngine engine)
     private static IEnumerable<RunRecord> Used(IReadOnlyList<RunRecord> kept, int replications) =>
         kept.Where(run => run.Replication < replications);
 
-    private static PrecisionReached Look(ComparisonPlan plan, IReadOnlyList<RunRecord> records)
+    private static PrecisionReached Look(ComparisonPlan plan, IRunCity city, IReadOnlyList<RunRecord> records)
     {
         Scenario scenario = plan.Scenario;
         var table = new ObservationTable(records, scenario.Variants.Count);
-        var analysis = new OutcomeAnalysis(scenario, table, plan.Confidence);
+        var analysis = new OutcomeAnalysis(scenario, table, city.Households, plan.Confidence);
         return PrecisionCheck.Of(analysis.City(), analysis.Control, plan.Precision!.Value, table.Replications);
     }
 
@@ -128,7 +128,7 @@ public sealed class ComparisonRunner(IRunEngine engine)
             Replications = table.Replications,
             Confidence = plan.Confidence,
             Runs = runs,
-            Outcomes = new OutcomeAnalysis(scenario, table, plan.Confidence).All(),
+            Outcomes = new OutcomeAnalysis(scenario, table, city.Households, plan.Confidence).All(),
             Series = SeriesAnalysis.All(table, scenario.Variants.Count),
             Geography = city.Geography,
             Households = city.Households,

@@ -22,4 +22,16 @@ public readonly record struct Interval(double Mean, double Low, double High, int
 
     /// <summary>Half the width of the interval.</summary>
     public double HalfWidth => (High - Low) / 2;
+
+    /// <summary>
+    /// The interval cut to the values that are possible, for showing it. An end never passes the mean, and a Student-t
+    /// interval of few runs, which knows no limits, stays as it is where results are kept.
+    /// </summary>
+    /// <param name="lowest">Lowest possible value; may be infinite.</param>
+    /// <param name="highest">Highest possible value; may be infinite.</param>
+    public Interval Within(double lowest, double highest) => this with
+    {
+        Low = Math.Max(Low, Math.Min(lowest, Mean)),
+        High = Math.Min(High, Math.Max(highest, Mean)),
+    };
 }

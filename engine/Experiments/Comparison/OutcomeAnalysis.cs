@@ -9,15 +9,17 @@ internal sealed class OutcomeAnalysis
 {
     private readonly Scenario scenario;
     private readonly ObservationTable table;
+    private readonly long households;
     private readonly double confidence;
     private readonly int baseline;
     private readonly int control;
     private readonly Dictionary<RowKey, int> positions = [];
 
-    public OutcomeAnalysis(Scenario scenario, ObservationTable table, double confidence)
+    public OutcomeAnalysis(Scenario scenario, ObservationTable table, long households, double confidence)
     {
         this.scenario = scenario;
         this.table = table;
+        this.households = households;
         this.confidence = confidence;
         baseline = IndexOf(scenario.Baseline);
         control = scenario.Control is null ? -1 : IndexOf(scenario.Control);
@@ -83,7 +85,7 @@ internal sealed class OutcomeAnalysis
 
         double matters = definition.MattersRelative > 0
             ? definition.MattersRelative * Math.Abs(values[baseline].Mean)
-            : definition.Matters;
+            : definition.MattersAt(households);
         bool primary = scenario.Primary.Any(id => Same(id, definition.Id));
         return new OutcomeComparison(definition, key.Level, key.Unit, primary, values, differences, matters);
     }

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Downshift.Model.Outcomes;
 
 /// <summary>Which direction of an outcome its readers want.</summary>
@@ -32,7 +34,8 @@ public enum Derivation
 /// <param name="Key">The specification's key, K1 to K20 with suffix.</param>
 /// <param name="Unit">share, h, d, people, ratio, bed-h or count.</param>
 /// <param name="Better">Wanted direction.</param>
-/// <param name="Matters">Smallest difference that matters, in the unit [assumption].</param>
+/// <param name="Matters">Smallest difference that matters, in the unit; of a total, in the full city of the case
+/// [assumption].</param>
 /// <param name="MattersRelative">The same as a share of the baseline's mean; 0 where <paramref name="Matters"/> is
 /// used.</param>
 /// <param name="Finest">Finest level at which it is reported.</param>
@@ -46,4 +49,26 @@ public enum Derivation
 public sealed record OutcomeDefinition(
     string Id, string Key, string Unit, Better Better, double Matters, double MattersRelative, OutcomeLevel Finest,
     Derivation Derivation, string Numerator, string Denominator, string English, string Chinese, string Definition,
-    string DefinitionChinese);
+    string DefinitionChinese)
+{
+    /// <summary>A total that grows with the city, as people found; not a share and not a mean.</summary>
+    public bool IsTotal { get; init; }
+
+    /// <summary>Lowest value it can take, in the unit; of a difference from the control, lowest difference.</summary>
+    public double Lowest { get; init; } = double.NegativeInfinity;
+
+    /// <summary>Highest value it can take, in the unit.</summary>
+    public double Highest { get; init; } = double.PositiveInfinity;
+
+    /// <summary>
+    /// The smallest difference that matters in a city of that size: of a total, <see cref="Matters"/> in proportion to
+    /// households, to two digits. A hundredth of a city that finds a hundredth of the cases says the same.
+    /// </summary>
+    /// <param name="households">Households of the run, 1 or more.</param>
+    public double MattersAt(long households)
+    {
+        if (!IsTotal) { return Matters; }
+        double scaled = Matters * households / OutcomeCatalog.FullCityHouseholds;
+        return double.Parse(scaled.ToString("E1", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+    }
+}

@@ -9,6 +9,7 @@ namespace Downshift.Tools.Tests.Report;
 internal static class SampleComparison
 {
     private const int Replications = 4;
+    private const long Households = 4_270_012;
     private const double Confidence = .95;
 
     // Against the first sweep: what each variant does to finding, to waiting and to hours.
@@ -35,7 +36,7 @@ internal static class SampleComparison
             Outcomes = [.. City(used), .. Districts(used)],
             Series = [.. Series(used)],
             Geography = SampleScenario.City(),
-            Households = 4_270_012,
+            Households = Households,
             People = 10_702_345,
             Failures = [],
             Cancelled = false,
@@ -58,7 +59,7 @@ internal static class SampleComparison
             definition, OutcomeLevel.City, 0, true,
             [Sample.Of(baseline).Interval(Confidence), Sample.Of(variant).Interval(Confidence)],
             [null, Paired.Compare(variant, baseline, Confidence)],
-            double.IsNaN(matters) ? definition.Matters : matters);
+            double.IsNaN(matters) ? definition.MattersAt(Households) : matters);
     }
 
     private static IEnumerable<OutcomeComparison> City(Scenario scenario)
@@ -86,7 +87,8 @@ internal static class SampleComparison
     {
         int baseline = 1;
         double matters = definition.MattersRelative > 0
-            ? definition.MattersRelative * Sample.Of(values[baseline]).Mean : definition.Matters;
+            ? definition.MattersRelative * Sample.Of(values[baseline]).Mean
+            : definition.MattersAt(Households);
         return new OutcomeComparison(
             definition, level, unit, scenario.Primary.Contains(definition.Id, StringComparer.Ordinal),
             [.. values.Select(v => Sample.Of(v).Interval(Confidence))],

@@ -83,6 +83,7 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
         };
         string matters = outcome.SmallestThatMatters > 0
             ? language.Say("; matters from ", "；有意义的最小差别 ") + amount.Threshold(outcome.SmallestThatMatters)
+                + FullCity(outcome, amount)
             : "";
         string primary = outcome.Primary ? language.Say("; primary", "；主要结果") : "";
         tables.Heading($"{name} ({definition.Id}{primary}{better}{matters})");
@@ -130,6 +131,14 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
             name, mean, ends, seen ? $"[bold]{size}[/]" : size, amount.SignedEnds(difference.Interval, " … "),
             Factor(difference.VarianceReduction), Number(difference.Interval.N),
         ];
+    }
+
+    /// <summary>Of a total, the smallest difference that matters in the full city, where this is not one.</summary>
+    private string FullCity(OutcomeComparison outcome, Amount amount)
+    {
+        if (!outcome.IsScaled) { return ""; }
+        string full = amount.Threshold(outcome.Definition.Matters);
+        return language.Say($", {full} in the full city", $"，武汉全市为 {full}");
     }
 
     private void Remarks(string? folder)

@@ -28,6 +28,14 @@ internal sealed class OverviewTable(Terminal terminal, Language language, Compar
 
         foreach (OutcomeComparison outcome in outcomes) { table.AddRow(Cells(outcome, baseline)); }
         tables.Write(table);
+        if (outcomes.Any(outcome => outcome.IsScaled))
+        {
+            terminal.Out.WriteLine(language.Say(
+                "The smallest difference that matters of a total, as people or hours, is in proportion to the "
+                    + "households.",
+                "人数、工时等总量有意义的最小差别按户数折算。"));
+        }
+
         terminal.Out.WriteLine(language.Say(
             "(…) no difference can be seen; * larger than the smallest difference that matters; shares differ in "
                 + "percentage points. Intervals are in the files.",

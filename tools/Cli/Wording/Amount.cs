@@ -40,7 +40,7 @@ internal sealed class Amount(string unit, Language language)
     /// <summary>A smallest difference that matters, with its unit.</summary>
     /// <param name="matters">The difference, in the outcome's unit.</param>
     public string Threshold(double matters) =>
-        double.IsFinite(matters) ? Counted(Number(matters, Decimals(matters * Factor))) : None;
+        double.IsFinite(matters) ? Counted(Short(Number(matters, Decimals(matters * Factor)))) : None;
 
     /// <summary>Both ends of an interval of values.</summary>
     /// <param name="interval">The interval.</param>
@@ -94,6 +94,9 @@ internal sealed class Amount(string unit, Language language)
         string digits = Rounding.Digits(value * Factor, decimals);
         return Rounding.IsZero(digits) || value >= 0 ? digits : "−" + digits;
     }
+
+    private static string Short(string number) =>
+        number.Contains('.', StringComparison.Ordinal) ? number.TrimEnd('0').TrimEnd('.') : number;
 
     /// <summary>Two digits of the half-width, or three of the value where there is no width.</summary>
     private int Decimals(Interval interval)

@@ -30,13 +30,15 @@ internal static class PrimarySection
     private static void WriteMatters(Markup markup, OutcomeComparison outcome)
     {
         BilingualText template = Phrases.Of(
-            outcome.SmallestThatMatters > 0 ? "primary.caption.matters" : "primary.caption");
+            !(outcome.SmallestThatMatters > 0) ? "primary.caption"
+            : outcome.IsScaled ? "primary.caption.scaled" : "primary.caption.matters");
         Measure measure = Measure.Of(outcome.Definition);
         markup.Element("figcaption", Both.Each(language => Phrases.Fill(
             template.In(language),
             ("better", Phrases.Of("better." + outcome.Definition.Better).In(language)),
             ("matters", outcome.SmallestThatMatters > 0
-                ? Figures.Single(outcome.SmallestThatMatters, measure, language) : ""))));
+                ? Figures.Single(outcome.SmallestThatMatters, measure, language) : ""),
+            ("full", Figures.Single(outcome.Definition.Matters, measure, language)))));
     }
 
     private static void WriteTable(Markup markup, ReportContext context, OutcomeComparison outcome)
