@@ -14,6 +14,12 @@ namespace Downshift.Experiments.Comparison;
 /// </remarks>
 public sealed record ComparisonResult
 {
+    /// <summary>
+    /// Replications from which an interval says something [assumption]: with 2 or 3 the factor of Student's t is 12.7
+    /// or 4.3 and the spread it multiplies is hardly known. Table and report say so below this number.
+    /// </summary>
+    public const int FewestForAnInterval = 4;
+
     /// <summary>The scenario after defaults; variants stand in its order everywhere.</summary>
     public required Scenario Scenario { get; init; }
 

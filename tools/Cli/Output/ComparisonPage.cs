@@ -49,6 +49,8 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
             $"{people} people in {households} households{scale}; {result.Days} days; "
                 + $"{Replications.English(result.Replications)}, the same chance events for every variant.",
             $"{households} 户 {people} 人{scale}；{result.Days} 天；{result.Replications} 次模拟，各方案使用相同的随机事件。"));
+        string few = Replications.TooFew(result, language);
+        if (few.Length > 0 && result.Replications > 0) { Line(few); }
         Line("");
     }
 
@@ -110,7 +112,7 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
 
     private string[] Cells(OutcomeComparison outcome, int variant, Amount amount)
     {
-        Interval value = outcome.Values[variant];
+        Interval value = outcome.ShownValues[variant];
         string name = Markup.Escape(Label.Of(Scenario.Variants[variant], language));
         string mean = amount.Bare(value);
         string ends = amount.Ends(value, " … ");
@@ -143,6 +145,14 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
 
     private void Remarks(string? folder)
     {
+        if (result.CityInOrder().Any(outcome => InFull(outcome) && outcome.IsCut))
+        {
+            Line(language.Say(
+                "Intervals of values end where the outcome does: shares at 0 and 100 %, people and hours at 0; the "
+                    + "files hold them uncut.",
+                "数值的区间只写到可能的范围为止：比例在 0 至 100% 之间，人数和时间不小于 0；结果文件中未作截断。"));
+        }
+
         string together = new Multiplicity(result).Sentence(language);
         if (together.Length > 0) { Line(together); }
         Line(language.Say(

@@ -52,7 +52,7 @@ internal sealed class OverviewTable(Terminal terminal, Language language, Compar
         var cells = new List<string>
         {
             language.Say(outcome.Definition.English, outcome.Definition.Chinese),
-            amount.Value(outcome.Values[baseline]),
+            amount.Value(outcome.ShownValues[baseline]),
         };
         for (int v = 0; v < outcome.Differences.Count; v++)
         {

@@ -67,7 +67,7 @@ R.draw.primary = (element, width) => {
     { left: wide ? nameWidth + plot + 36 : nameWidth, width: plot, top: 34 + lower, height: rows },
   ];
   const panels = [
-    { points: item.values, unit: R.say(item.unit).trim(), must: [] },
+    { points: item.values, unit: R.say(item.unit).trim(), must: [], lowest: item.lowest, highest: item.highest },
     { points: item.differences, unit: R.say(item.differenceUnit).trim(),
       must: [0, ...(item.matters ? [item.matters, -item.matters] : [])] },
   ];
@@ -103,8 +103,15 @@ R.spanOf = (panel, plot) => {
   const high = all.length ? Math.max(...all) : 1;
   const room = (high - low || Math.abs(high) || 1) * 0.08;
   const span = R.extent(low >= 0 && low - room < 0 ? 0 : low - room, high + room, plot > 300 ? 5 : 3);
-  return panel.unit === "%" && high <= 100 && span.max > 100 ? { ...span, max: 100 } : span;
+  return R.possible(span, low, high, panel.lowest, panel.highest);
 };
+
+// An axis ends where the outcome does: no share above 100 %, no wait beyond the longest that is counted.
+R.possible = (span, low, high, lowest, highest) => ({
+  ...span,
+  min: (lowest ?? null) !== null && span.min < lowest && low >= lowest ? lowest : span.min,
+  max: (highest ?? null) !== null && span.max > highest && high <= highest ? highest : span.max,
+});
 
 R.primarySeries = (item, panel, index) => {
   const base = index === 0 ? item.values[R.data.baseline] : null;
@@ -146,7 +153,7 @@ R.primarySeries = (item, panel, index) => {
 };
 
 R.draw.districts = (element, width) => {
-  const { districts, points } = R.data.waits;
+  const { districts, points, highest } = R.data.waits;
   if (!districts.length) { return null; }
   const names = districts.map(R.say);
   const nameWidth = R.lang === "zh" ? 104 : 128;
@@ -157,15 +164,13 @@ R.draw.districts = (element, width) => {
   const flat = points.flatMap((row, place) => row.map((point, variant) => ({ point, place, variant })))
     .filter((entry) => entry.point);
   const high = Math.max(...flat.map(({ point }) => point.high ?? point.mean), 1);
-
-  // Intervals of few runs can reach below 0; they must not run over the names.
-  const low = Math.min(...flat.map(({ point }) => point.low ?? point.mean), 0);
+  const span = R.possible(R.extent(0, high, width > 560 ? 8 : 4), 0, high, 0, highest);
   return {
     height: districts.length * rowHeight + 58,
     label: R.word("districts"),
     option: {
       grid: { left: nameWidth, right: 22, top: 8, bottom: 48 },
-      xAxis: R.valueAxis({ ...R.extent(low, high, width > 560 ? 8 : 4), name: R.word("hours"), nameLocation: "middle",
+      xAxis: R.valueAxis({ ...span, name: R.word("hours"), nameLocation: "middle",
         nameGap: 28, nameTextStyle: { color: R.soft, fontSize: 12 } }),
       yAxis: { type: "category", inverse: true, data: names, axisTick: { show: false }, axisLine: { show: false },
         axisLabel: { color: R.ink, fontSize: 13, align: "left", margin: nameWidth - 2 },

@@ -28,11 +28,13 @@ internal sealed record ChartData(
 /// <param name="Unit">Unit of values.</param>
 /// <param name="DifferenceUnit">Unit of differences.</param>
 /// <param name="Matters">Smallest difference that matters, or null.</param>
+/// <param name="Lowest">Lowest possible value, or null.</param>
+/// <param name="Highest">Highest possible value, or null.</param>
 /// <param name="Values">One point a variant.</param>
 /// <param name="Differences">One point a variant, null for the baseline.</param>
 internal sealed record PrimaryData(
     string Id, BilingualText Name, BilingualText Unit, BilingualText DifferenceUnit, double? Matters,
-    IReadOnlyList<PointData?> Values, IReadOnlyList<PointData?> Differences);
+    double? Lowest, double? Highest, IReadOnlyList<PointData?> Values, IReadOnlyList<PointData?> Differences);
 
 /// <summary>A mean with its interval.</summary>
 /// <param name="Mean">Mean.</param>
@@ -55,8 +57,10 @@ internal sealed record LineData(
 /// <summary>Waiting by district.</summary>
 /// <param name="Districts">Names in the official order.</param>
 /// <param name="Points">One row a district, one point a variant.</param>
+/// <param name="Highest">Longest wait that is counted, in hours.</param>
 internal sealed record WaitData(
-    IReadOnlyList<BilingualText> Districts, IReadOnlyList<IReadOnlyList<PointData?>> Points);
+    IReadOnlyList<BilingualText> Districts, IReadOnlyList<IReadOnlyList<PointData?>> Points,
+    double? Highest);
 
 /// <summary>Hours by use over the horizon.</summary>
 /// <param name="Uses">Names of the uses.</param>

@@ -25,7 +25,7 @@ internal static class ChartDataBuilder
             SeriesLines.Gaps(context),
             new WaitData(
                 [.. waits.Select(wait => DistrictsSection.Name(context, wait.Unit))],
-                [.. waits.Select(Waits)]),
+                [.. waits.Select(Waits)], Rounded.Of(OutcomeCatalog.Find(DistrictsSection.Outcome).Highest)),
             new HourData(
                 [.. HoursSection.Uses.Select(HoursSection.Name)],
                 [.. HoursSection.Totals(context).Select(row => (IReadOnlyList<double?>)[.. row.Select(Rounded.Of)])]),
@@ -38,7 +38,9 @@ internal static class ChartDataBuilder
         return new PrimaryData(
             outcome.Definition.Id, outcome.Definition.Name(), measure.Unit, measure.DifferenceUnit,
             outcome.SmallestThatMatters > 0 ? Rounded.Of(outcome.SmallestThatMatters * measure.Factor) : null,
-            [.. outcome.Values.Select(value => Point(
+            Rounded.Of(outcome.Definition.Lowest * measure.Factor),
+            Rounded.Of(outcome.Definition.Highest * measure.Factor),
+            [.. outcome.ShownValues.Select(value => Point(
                 value, measure.Factor, language => Figures.Of(value, measure, language)))],
             [.. outcome.Differences.Select(difference => difference is not { } known ? null : Point(
                 known.Interval, measure.Factor,
@@ -48,7 +50,7 @@ internal static class ChartDataBuilder
     private static IReadOnlyList<PointData?> Waits(OutcomeComparison wait)
     {
         Measure measure = Measure.Of(wait.Definition);
-        return [.. wait.Values.Select(value => Point(
+        return [.. wait.ShownValues.Select(value => Point(
             value, measure.Factor, language => Figures.Of(value, measure, language)))];
     }
 

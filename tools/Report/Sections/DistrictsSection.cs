@@ -49,7 +49,7 @@ internal static class DistrictsSection
         foreach (OutcomeComparison wait in waits)
         {
             markup.Raw("<tr>").Element("th scope=\"row\"", Name(context, wait.Unit));
-            foreach (Interval value in wait.Values)
+            foreach (Interval value in wait.ShownValues)
             {
                 WriteCell(markup, value, wait.Definition, longest);
             }

@@ -37,6 +37,11 @@ internal static class FactsSection
             Warn(markup, Fill("warning.scale", ("k", Whole(context.Scenario.ScaleDivisor))));
         }
 
+        if (result.Replications < ComparisonResult.FewestForAnInterval)
+        {
+            Warn(markup, Fill("warning.few", ("n", Whole(result.Replications))));
+        }
+
         if (result.Cancelled)
         {
             Warn(markup, Fill("warning.cancelled", ("n", Whole(result.Replications))));

@@ -47,7 +47,7 @@ internal static class Pieces
     public static Markup ValueCell(this Markup markup, OutcomeComparison outcome, int variant)
     {
         Measure measure = Measure.Of(outcome.Definition);
-        Interval value = outcome.Values[variant];
+        Interval value = outcome.ShownValues[variant];
         return markup.Cell(language => Figures.Of(value, measure, language), value.HasEnds);
     }
 

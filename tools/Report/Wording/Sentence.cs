@@ -50,8 +50,8 @@ internal static class Sentence
         string confidence, Language language)
     {
         Measure measure = Measure.Of(outcome.Definition);
-        Interval value = outcome.Values[variant];
-        Interval reference = outcome.Values[baseline];
+        Interval value = outcome.ShownValues[variant];
+        Interval reference = outcome.ShownValues[baseline];
         if (judgement.Verdict == Verdict.Undefined)
         {
             return Undefined(outcome, value, measure, name, baselineName, confidence, language);
