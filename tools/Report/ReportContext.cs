@@ -45,6 +45,9 @@ internal sealed class ReportContext
     /// <summary>Index of the baseline.</summary>
     public int Baseline => Result.BaselineIndex;
 
+    /// <summary>Index of the control that some outcomes are read as a difference from, or -1.</summary>
+    public int Control => Result.IndexOf(Scenario.Control);
+
     /// <summary>The variants other than the baseline, in their order.</summary>
     public IEnumerable<int> Others => Enumerable.Range(0, Names.Count).Where(i => i != Baseline);
 

@@ -151,6 +151,34 @@ public sealed class HtmlReportTests
     }
 
     [Fact]
+    public void A_single_variant_is_not_said_to_be_compared()
+    {
+        Scenario scenario = SampleScenario.Make();
+        scenario = scenario with
+        {
+            Variants = [scenario.Variants[2]], Baseline = "second-sweep", Control = null, Replications = 1,
+        };
+        string page = Write(SampleComparison.Make(scenario) with { Series = [], Outcomes = [], Replications = 1 });
+        Assert.Contains("只有一个方案“第二次排查”，模拟次数：1。", page, StringComparison.Ordinal);
+        Assert.Contains("There is one variant and nothing to compare it with", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("The others are compared with", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("这些方案有什么不同", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void The_control_is_named_and_explained()
+    {
+        int start = Page.IndexOf("<div class=\"scroll plans\">", StringComparison.Ordinal);
+        string plans = Page[start..Page.IndexOf("</table>", start, StringComparison.Ordinal)];
+        Assert.Equal(1, Regex.Count(plans, "<span lang=\"zh\">对照</span><span lang=\"en\">control</span>"));
+        Assert.Contains("“对照”是用来相减的方案", Page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Waits_by_district_carry_their_unit() =>
+        Assert.Contains("单位：小时。小字是 95% 区间，颜色越深等得越久", Page, StringComparison.Ordinal);
+
+    [Fact]
     public void The_same_comparison_gives_the_same_page() =>
         Assert.Equal(Page, Write(SampleComparison.Make()));
 

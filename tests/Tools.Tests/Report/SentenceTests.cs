@@ -99,6 +99,15 @@ public sealed class SentenceTests
     }
 
     [Fact]
+    public void The_control_is_called_so_where_it_cannot_have_a_value()
+    {
+        OutcomeComparison outcome = SampleComparison.Pair("hours_per_case_found", [88, 89], [double.NaN, double.NaN]);
+        BilingualText sentence = Sentence.Of(outcome, 1, 0, Names, .95, 1);
+        Assert.Equal("第二次排查：这就是对照，其他方案都减去它，它自己没有这个值。", Plain(sentence.Chinese));
+        Assert.StartsWith("Second sweep: this is the control", Plain(sentence.English), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Equal_runs_are_identical_and_one_run_concludes_nothing()
     {
         OutcomeComparison same = SampleComparison.Pair("deaths", [4, 5, 6], [4, 5, 6]);

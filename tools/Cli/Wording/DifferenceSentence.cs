@@ -103,7 +103,7 @@ internal sealed class DifferenceSentence(ComparisonResult result, Language langu
         if (ratio && isControl)
         {
             return language.Say(
-                $"{own} is the control that the others are measured against.", $"{own}是其他方案所对照的基准。");
+                $"{own} is the control that the others are measured against.", $"{own}是对照方案，其他方案都与它相减。");
         }
 
         string which = ownMissing ? own : other;

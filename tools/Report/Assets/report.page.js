@@ -41,7 +41,7 @@ R.showKeys = () => {
   for (const key of document.querySelectorAll("[data-key]:not([data-key=uses])")) {
     key.replaceChildren(...R.data.variants.map((name, index) => {
       const entry = R.make("span");
-      const words = R.say(name) + (index === R.data.baseline ? (R.lang === "zh" ? "（基线）" : " (baseline)") : "");
+      const words = R.say(name) + (index === R.data.baseline ? (R.lang === "zh" ? "（基准）" : " (baseline)") : "");
       entry.append(R.sample(R.looks[index], key.dataset.key === "dots"), R.make("span", words));
       return entry;
     }));

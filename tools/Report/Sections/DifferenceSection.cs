@@ -13,6 +13,11 @@ internal static class DifferenceSection
     public static string Write(ReportContext context)
     {
         Markup markup = new();
+        if (!context.Others.Any())
+        {
+            return markup.Element("p class=\"note\"", Phrases.Of("difference.single")).ToString();
+        }
+
         foreach (OutcomeComparison outcome in context.Primary)
         {
             markup.Raw("<div class=\"finding\">").Element("h3", outcome.Definition.Name())
@@ -22,7 +27,8 @@ internal static class DifferenceSection
             {
                 Judgement judgement = Sentence.Judge(outcome, variant);
                 markup.Raw("<li>").Mark(judgement).Raw("<p>").Sentence(Sentence.Of(
-                    outcome, variant, context.Baseline, context.Names, context.Result.Confidence)).Raw("</p></li>");
+                    outcome, variant, context.Baseline, context.Names, context.Result.Confidence,
+                    context.Control)).Raw("</p></li>");
             }
 
             markup.Raw("</ul></div>");

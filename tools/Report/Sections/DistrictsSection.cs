@@ -57,7 +57,8 @@ internal static class DistrictsSection
             markup.Raw("</tr>");
         }
 
-        return markup.Raw("</tbody></table>").ToString();
+        return markup.Raw("</tbody></table>").Element("p class=\"note\"", Both.Each(language => Phrases.Fill(
+            Phrases.Of("districts.unit").In(language), ("confidence", context.ConfidenceText)))).ToString();
     }
 
     private static void WriteCell(Markup markup, Interval value, OutcomeDefinition definition, double longest)

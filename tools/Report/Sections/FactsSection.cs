@@ -17,7 +17,7 @@ internal static class FactsSection
     {
         ComparisonResult result = context.Result;
         return new Markup().Text(Both.Each(language => Phrases.Fill(
-            Phrases.Of("lead").In(language),
+            Phrases.Of(context.Others.Any() ? "lead" : "lead.single").In(language),
             ("from", Day(context.Scenario.FirstDay, language)),
             ("to", Day(context.Scenario.FirstDay.AddDays(result.Days - 1), language)),
             ("days", Whole(result.Days)), ("households", Size(result.Households, language)),

@@ -26,7 +26,8 @@ internal static class PlansSection
         }
 
         Markup markup = new();
-        markup.Raw("<table><thead><tr>").Element("th scope=\"col\"", Phrases.Of("column.variant"));
+        markup.Element("h3", Phrases.Of("plans.title")).Raw("<div class=\"scroll plans\"><table><thead><tr>")
+            .Element("th scope=\"col\"", Phrases.Of("column.variant"));
         foreach ((BilingualText label, _) in rows)
         {
             markup.Element("th scope=\"col\"", label);
@@ -35,13 +36,8 @@ internal static class PlansSection
         markup.Raw("</tr></thead><tbody>");
         for (int variant = 0; variant < context.Names.Count; variant++)
         {
-            markup.Raw("<tr><th scope=\"row\">").Text(context.FullNames[variant]);
-            if (variant == context.Baseline)
-            {
-                markup.Raw(" ").Element("span class=\"tag\"", Phrases.Of("baseline"));
-            }
-
-            markup.Element("code", context.Scenario.Variants[variant].Name).Raw("</th>");
+            markup.Raw("<tr>");
+            WriteName(markup, context, variant);
             foreach ((_, BilingualText[] values) in rows)
             {
                 markup.Element("td", values[variant]);
@@ -50,7 +46,29 @@ internal static class PlansSection
             markup.Raw("</tr>");
         }
 
-        return markup.Raw("</tbody></table>").ToString();
+        markup.Raw("</tbody></table></div>");
+        if (context.Control >= 0)
+        {
+            markup.Element("p class=\"note\"", Phrases.Of("note.control"));
+        }
+
+        return markup.ToString();
+    }
+
+    private static void WriteName(Markup markup, ReportContext context, int variant)
+    {
+        markup.Raw("<th scope=\"row\">").Text(context.FullNames[variant]);
+        if (variant == context.Baseline)
+        {
+            markup.Raw(" ").Element("span class=\"tag\"", Phrases.Of("baseline"));
+        }
+
+        if (variant == context.Control)
+        {
+            markup.Raw(" ").Element("span class=\"tag\"", Phrases.Of("control"));
+        }
+
+        markup.Element("code", context.Scenario.Variants[variant].Name).Raw("</th>");
     }
 
     private static IEnumerable<(string Key, Func<ModelParameters, BilingualText> Words)> Settings(

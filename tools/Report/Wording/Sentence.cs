@@ -16,9 +16,17 @@ internal static class Sentence
     /// <param name="baseline">Index of the baseline.</param>
     /// <param name="names">Names of the variants.</param>
     /// <param name="confidence">Confidence of the intervals, as 0.95.</param>
+    /// <param name="control">Index of the control, or -1.</param>
     public static BilingualText Of(
-        OutcomeComparison outcome, int variant, int baseline, IReadOnlyList<BilingualText> names, double confidence)
+        OutcomeComparison outcome, int variant, int baseline, IReadOnlyList<BilingualText> names, double confidence,
+        int control = -1)
     {
+        if (variant == control && outcome.Definition.Derivation == Derivation.RatioOfDifferences)
+        {
+            return Both.Each(language => Phrases.Fill(
+                Phrases.Of("sentence.isControl").In(language), ("variant", names[variant].In(language))));
+        }
+
         Judgement judgement = Judge(outcome, variant);
         return Both.Each(language => Write(
             outcome, variant, baseline, judgement, names[variant].In(language), names[baseline].In(language),
