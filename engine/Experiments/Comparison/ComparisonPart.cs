@@ -15,7 +15,7 @@ internal static class ComparisonPart
         {
             Runs = runs,
             Replications = table.Replications,
-            Outcomes = new OutcomeAnalysis(whole.Scenario, table, whole.Confidence).All(),
+            Outcomes = new OutcomeAnalysis(whole.Scenario, table, whole.Households, whole.Confidence).All(),
             Series = SeriesAnalysis.All(table, variants),
             Failures = [.. whole.Failures.Where(failure => failure.Kept && runs.Any(
                 run => (run.Variant, run.Replication) == (failure.Variant, failure.Replication)))],

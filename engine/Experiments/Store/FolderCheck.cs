@@ -120,7 +120,7 @@ public static class FolderCheck
     private static PrecisionReached Reached(ComparisonResult part, double target)
     {
         var table = new ObservationTable(part.Runs, part.Scenario.Variants.Count);
-        var analysis = new OutcomeAnalysis(part.Scenario, table, part.Confidence);
+        var analysis = new OutcomeAnalysis(part.Scenario, table, part.Households, part.Confidence);
         return PrecisionCheck.Of(analysis.City(), analysis.Control, target, table.Replications);
     }
 
