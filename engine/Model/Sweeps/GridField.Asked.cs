@@ -21,10 +21,9 @@ internal sealed partial class GridField
 
     // The chain of a bin of a unit after its passes and all rounds held. A list meets nobody twice: what it did in
     // another part of the bin does not count where it goes on.
-    private AskedChain AskedOf(Unit unit, int bin, int but = -1)
+    private AskedChain AskedOf(int bin, int but = -1)
     {
-        ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
-        AskedChain chain = asked.Root(mass.Ever, mass.EverAbsent);
+        AskedChain chain = asked.Root(ever[bin], everAbsent[bin]);
         foreach (ushort word in passes.Of(bin))
         {
             Pass pass = new(word);
@@ -55,7 +54,7 @@ internal sealed partial class GridField
     // Silent households on a list made now, of those never visited or of those visited in vain.
     private int ListSilent(Unit unit, Bin bin, long now, bool again)
     {
-        AskedShares silent = AskedOf(unit, bin.Index).WantedDigital(ListAt(now), ReportGroups(unit));
+        AskedShares silent = AskedOf(bin.Index).WantedDigital(ListAt(now), ReportGroups(unit));
         ulong address = ((ulong)unit.Identity << 32) | (uint)(bin.Start - unit.FirstHousehold);
         double u = context.Draws.Uniform(Purpose.GridListed, address, (uint)(now / Clock.Hour), 1);
         double digital = HealthyIn(bin) * (1 - masses[unit.Index - street.FirstUnit].Risk);

@@ -18,7 +18,7 @@ internal sealed partial class GridField
             Bin bin = bins.At(unit, at);
             at = bin.End;
             double share = ShareOf(bin, mass);
-            AskedChain chain = AskedOf(unit, bin.Index);
+            AskedChain chain = AskedOf(bin.Index);
             for (int size = 1; size <= Register.Slots; size++)
             {
                 int others = mix.NotDigitalBySize[size - 1];

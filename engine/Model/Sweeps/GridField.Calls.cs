@@ -235,8 +235,6 @@ internal sealed partial class GridField
         int done = stretch.Done - before;
         int u = unit.Index - street.FirstUnit;
         openCalls[u] = Math.Max(0, openCalls[u] - (visitedTimes[bins.At(unit, from).Index] == 0 ? done : 0));
-        double reached = (stretch.At - from) / (double)unit.Households;
-        mass.Worked += act == WorkerAct.Call ? (1 - mass.Worked) * reached * doors.Answered : 0;
         NotePasses(unit, from, stretch.At, act, stretch.Start, stretch.Time);
     }
 
@@ -250,7 +248,7 @@ internal sealed partial class GridField
             if (turn >= from && turn < to)
             {
                 long time = start + ((end - start) * (turn - from) / (to - from));
-                passes.Add(bin.Index, Pass.Call(act, (int)((time - windowStart) / Clock.Hour)));
+                Note(bin.Index, Pass.Call(act, (int)((time - windowStart) / Clock.Hour)));
             }
 
             at = bin.End;

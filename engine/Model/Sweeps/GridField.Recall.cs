@@ -62,19 +62,6 @@ internal sealed partial class GridField
         return first;
     }
 
-    // A record from before the rounds recalled.
-    private bool EverBefore(Unit unit, int household, uint lasting, int before)
-    {
-        double none = 1 - masses[unit.Index - street.FirstUnit].Worked;
-        for (int r = 0; r < before && Register.IsPresent(lasting); r++)
-        {
-            none *= rounds[r].Chances.Silent(1)[UnitMix.Stratum(lasting)];
-        }
-
-        ulong identity = (ulong)people.HouseholdIdentity(unit, household);
-        return context.Draws.Uniform(Purpose.GridRecall, identity) >= none;
-    }
-
     private void Repeat(Unit unit, int household, ref HouseholdState state, uint lasting, Pass pass, long time)
     {
         (_, ISweepProcedure procedure) = partition.ProcedureOn(time);

@@ -45,7 +45,7 @@ internal sealed partial class GridField
         {
             Bin bin = bins.At(unit, at);
             at = bin.End;
-            DoorChain chain = ChainOf(unit, bin.Index, int.MaxValue);
+            DoorChain chain = ChainOf(bin.Index, int.MaxValue);
             double share = ShareOf(bin, mass);
             for (int size = 1; size <= Register.Slots && chain.Passes > 0; size++)
             {

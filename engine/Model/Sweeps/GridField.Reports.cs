@@ -17,7 +17,6 @@ internal sealed partial class GridField
         ReadPatterns(unit);
         double people = mix.PresentPeople / (double)Math.Max(1, mix.Present);
         double absentPeople = (mix.People - mix.PresentPeople) / (double)Math.Max(1, mix.Absent);
-        double worked = masses[unit.Index - street.FirstUnit].EverAbsent / (double)DoorRules.EverSteps;
         ReportChain chain = new(partition.Outcome, procedure.Calls, doors, mass, deadline);
         Span<double> before = stackalloc double[UnitMix.Strata];
         ReadNever(before);
@@ -27,14 +26,14 @@ internal sealed partial class GridField
             for (int k = 0; k < UnitMix.Strata; k++)
             {
                 double households = mix.ByInclination[k] * share;
-                double ever = 1 - (before[k] * (1 - worked));
+                double ever = 1 - (before[k] * pattern.Unseen);
                 chain.Begin(households / 2, people, ever, valued: true);
                 RunWindow(chain, pattern, k, upper: false);
                 chain.Begin(households / 2, people, ever, valued: true);
                 RunWindow(chain, pattern, k, upper: true);
             }
 
-            chain.Begin(mix.Absent * share, absentPeople, worked, valued: false);
+            chain.Begin(mix.Absent * share, absentPeople, 1 - pattern.UnseenAbsent, valued: false);
             RunWindow(chain, pattern, -1, upper: false);
             chain.Flush(pattern);
         }
@@ -102,7 +101,8 @@ internal sealed partial class GridField
             Bin bin = bins.At(unit, at);
             at = bin.End;
             int households = bin.Households - people.HeldBetween(bin.Start, bin.End);
-            PassPattern pattern = new(passes.Of(bin.Index), partition.Outcome.Days, households);
+            PassPattern pattern = new(
+                passes.Of(bin.Index), partition.Outcome.Days, households, unseen[bin.Index], unseenAbsent[bin.Index]);
             int known = patterns.FindIndex(p => p.Key == pattern.Key);
             if (known >= 0)
             {

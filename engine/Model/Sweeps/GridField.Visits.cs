@@ -171,7 +171,7 @@ internal sealed partial class GridField
         // A stretch broken off after the bin had turned goes on with what the pass had found.
         int times = Math.Max(0, visitedTimes[bin.Index] - (ahead ? 0 : 1));
         double absent = masses[unit.Index - street.FirstUnit].Absent;
-        DoorChain chain = ChainOf(unit, bin.Index, times);
+        DoorChain chain = ChainOf(bin.Index, times);
         int healthy = bin.End - from - people.HeldBetween(from, bin.End);
         double rest = (bin.End - from) / (double)bin.Households;
         double open = chain.Passes == 0 ? healthy
@@ -185,7 +185,7 @@ internal sealed partial class GridField
     private AskedShares FoundAtRisk(Unit unit, Bin bin, int from, int end, bool ahead, int list)
     {
         int healthy = end - from - people.HeldBetween(from, end);
-        (AskedShares found, AskedShares silent) = FindAtRisk(unit, AskedOf(unit, bin.Index, but: list), list);
+        (AskedShares found, AskedShares silent) = FindAtRisk(unit, AskedOf(bin.Index, but: list), list);
         double rest = (end - from) / (double)bin.Households;
         double open = ahead && found.Open > 0 ? OpenIn(unit, bin, atRisk: true) * rest / found.Open : healthy;
         return (open * found) + (healthy * silent);
@@ -195,16 +195,13 @@ internal sealed partial class GridField
     private void Turn(Unit unit, Bin bin, in WorkOrder order, WorkerAct act, double u, long time)
     {
         bool atRisk = partition.ProcedureOn(order.Created).Procedure.Visits == VisitRule.AtRisk;
-        ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
         int open = OpenIn(unit, bin, atRisk);
         double before = OpenShare(atRisk, unit, bin.Index);
         int hour = (int)((time - windowStart) / Clock.Hour);
-        passes.Add(bin.Index, Pass.Visit(act, hour, ListAt(order.Created)));
+        Note(bin.Index, Pass.Visit(act, hour, ListAt(order.Created)));
         double after = OpenShare(atRisk, unit, bin.Index);
         openInBin[bin.Index] = (byte)Quantile.Binomial(u, open, before > 0 ? Math.Min(1, after / before) : 0);
         visitedTimes[bin.Index]++;
-        double reached = act == WorkerAct.CarryOver || atRisk ? 0 : bin.Households / (double)unit.Households;
-        mass.Worked += (1 - mass.Worked) * reached * (act == WorkerAct.Call ? doors.Answered : doors.DoorOpened);
     }
 
     // Repeats of false readings: so many seconds a visit of this bin, drawn once.
@@ -221,14 +218,13 @@ internal sealed partial class GridField
 
     // Share of a bin's households, or of those of them at risk, that are open after its passes.
     private double OpenShare(bool atRisk, Unit unit, int bin) => atRisk
-        ? OpenAtRisk(unit, AskedOf(unit, bin))
-        : ChainOf(unit, bin, int.MaxValue).Open(masses[unit.Index - street.FirstUnit].Absent);
+        ? OpenAtRisk(unit, AskedOf(bin))
+        : ChainOf(bin, int.MaxValue).Open(masses[unit.Index - street.FirstUnit].Absent);
 
     // The chain of a bin after its first visits, at most so many, where everybody is visited.
-    private DoorChain ChainOf(Unit unit, int bin, int most)
+    private DoorChain ChainOf(int bin, int most)
     {
-        ref UnitMass mass = ref masses[unit.Index - street.FirstUnit];
-        DoorChain chain = doors.Root(mass.Ever, mass.EverAbsent);
+        DoorChain chain = doors.Root(ever[bin], everAbsent[bin]);
         foreach (ushort word in passes.Of(bin))
         {
             Pass pass = new(word);

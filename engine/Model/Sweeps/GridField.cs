@@ -52,6 +52,12 @@ internal sealed partial class GridField : SweepField
         int most = (int)Math.Clamp(households, 1, byte.MaxValue);
         bins = new GridBins(context.Geography, street, laws.Sweeps.Parts, most);
         passes = new PassLog(bins.Count, PassesKept(laws.Sweeps));
+        unseen = new double[bins.Count];
+        unseenAbsent = new double[bins.Count];
+        ever = new byte[bins.Count];
+        everAbsent = new byte[bins.Count];
+        Array.Fill(unseen, 1);
+        Array.Fill(unseenAbsent, 1);
         visitedTimes = new byte[bins.Count];
         openInBin = new byte[bins.Count];
         masses = new UnitMass[street.UnitCount];
@@ -104,16 +110,16 @@ internal sealed partial class GridField : SweepField
     public override void OpenWindow(int day)
     {
         base.OpenWindow(day);
+        ForgetWindow();
         windowStart = day * Clock.Day;
         roundsBefore = rounds.Count;
         reportsUnit = -1;
-        passes.Clear();
         Array.Clear(visitedTimes);
         Array.Clear(openInBin);
         for (int u = 0; u < street.UnitCount; u++)
         {
             Unit unit = context.Geography.Units[street.FirstUnit + u];
-            ReadEver(unit, ref masses[u]);
+            ReadEver(unit);
             ReadPresence(unit, ref masses[u]);
             int end = unit.FirstHousehold + unit.Households;
             for (int h = NextHeld(unit.FirstHousehold, end); h < end; h = NextHeld(h + 1, end))
@@ -250,21 +256,6 @@ internal sealed partial class GridField : SweepField
         mass.Risk = (mix.Absent + (scale * mix.NotDigital)) / Math.Max(1, mix.Absent + (scale * mix.Present));
     }
 
-    // Whose records of before can be copied in this window, in the steps of the chains.
-    private void ReadEver(Unit unit, ref UnitMass mass)
-    {
-        ref readonly UnitMix mix = ref context.World.Register.Mix(unit.Index);
-        double neverReported = 0;
-        for (int k = 0; k < UnitMix.Strata; k++)
-        {
-            neverReported += mix.ByInclination[k] * never[k];
-        }
-
-        double ever = 1 - (neverReported / Math.Max(1, mix.Present) * (1 - mass.Worked));
-        mass.Ever = (byte)Math.Round(ever * DoorRules.EverSteps);
-        mass.EverAbsent = (byte)Math.Round(mass.Worked * DoorRules.EverSteps);
-    }
-
     /// <summary>A round of reports that was held.</summary>
     private readonly record struct Round(long From, long To, StratumChances Chances, uint Number);
 
@@ -286,9 +277,6 @@ internal sealed partial class GridField : SweepField
         /// <summary>The moment, or the number of rounds, that <see cref="Wanted"/> belongs to.</summary>
         public long WantedAt;
 
-        /// <summary>Share of those who never reported that a worker has recorded.</summary>
-        public double Worked;
-
         /// <summary>Healthy present households, a present household of the unit.</summary>
         public double Present;
 
@@ -300,11 +288,5 @@ internal sealed partial class GridField : SweepField
 
         /// <summary>Share of the healthy that are absent or without digital access.</summary>
         public double Risk;
-
-        /// <summary>Present households recorded before the window, in steps.</summary>
-        public byte Ever;
-
-        /// <summary>Absent households recorded before the window, in steps.</summary>
-        public byte EverAbsent;
     }
 }

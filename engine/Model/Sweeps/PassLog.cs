@@ -66,18 +66,22 @@ internal sealed class PassLog
         words is null ? none : words.AsSpan(bin * length, length);
 
     /// <summary>Adds a pass.</summary>
-    public void Add(int bin, Pass pass)
+    /// <returns>The pass forgotten for it, if any.</returns>
+    public Pass Add(int bin, Pass pass)
     {
         words ??= new ushort[bins * length];
         Span<ushort> own = words.AsSpan(bin * length, length);
         int used = own.IndexOf((ushort)0);
+        ushort forgotten = 0;
         if (used < 0)
         {
+            forgotten = own[0];
             own[1..].CopyTo(own);
             used = length - 1;
         }
 
         own[used] = pass.Word;
+        return new Pass(forgotten);
     }
 
     /// <summary>A window begins: nothing has been tried.</summary>

@@ -9,18 +9,24 @@ internal sealed class PassPattern
     private readonly bool[] made;
     private readonly double[] hours;
     private readonly long[] byHour;
+    private double sum;
+    private double sumAbsent;
 
     /// <summary>Reads the log of a bin.</summary>
     /// <param name="words">Its passes.</param>
     /// <param name="days">Days of the window.</param>
     /// <param name="households">Its households.</param>
-    public PassPattern(ReadOnlySpan<ushort> words, int days, int households)
+    /// <param name="unseen">Share of those who never reported that no worker recorded before the window.</param>
+    /// <param name="unseenAbsent">The same of absent households.</param>
+    public PassPattern(ReadOnlySpan<ushort> words, int days, int households, double unseen, double unseenAbsent)
     {
         acts = new WorkerAct[days];
         made = new bool[days];
         hours = new double[days];
         byHour = new long[days * DayHours];
         Households = households;
+        sum = unseen * households;
+        sumAbsent = unseenAbsent * households;
         foreach (ushort word in words)
         {
             Pass pass = new(word);
@@ -46,10 +52,18 @@ internal sealed class PassPattern
     /// <summary>Households.</summary>
     public int Households { get; private set; }
 
+    /// <summary>Share of those who never reported that no worker recorded before the window.</summary>
+    public double Unseen => sum / System.Math.Max(1, Households);
+
+    /// <summary>The same of absent households.</summary>
+    public double UnseenAbsent => sumAbsent / System.Math.Max(1, Households);
+
     /// <summary>More bins treated alike.</summary>
     public void Add(PassPattern other)
     {
         Households += other.Households;
+        sum += other.sum;
+        sumAbsent += other.sumAbsent;
         for (int day = 0; day < hours.Length; day++)
         {
             hours[day] += other.hours[day];
