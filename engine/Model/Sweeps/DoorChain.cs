@@ -117,41 +117,47 @@ internal sealed class DoorChain
         return Interlocked.CompareExchange(ref next[(int)act], made, null) ?? made;
     }
 
+    /// <summary>Weights of the open and the closed where it is known how many are open.</summary>
+    /// <param name="absent">Share of absent households among all.</param>
+    /// <param name="known">Share that is open.</param>
+    public DoorWeights Given(double absent, double known)
+    {
+        double expected = Open(absent);
+        return new DoorWeights(
+            expected > 0 ? known / expected : 0, expected < 1 ? (1 - known) / (1 - expected) : 0);
+    }
+
     /// <summary>Members recorded in the window whose last record is of a pass (1 is the first), mean over present
     /// households of a size.</summary>
-    public double RecordedAt(int size, int pass)
+    public double RecordedAt(int size, int pass, DoorWeights weights)
     {
-        double members = recorded[At(size, pass)];
+        double members = weights.Closed * recorded[At(size, pass)];
         for (int read = 1; read < size; read++)
         {
-            members += read * open[OpenAt(size, read, pass)];
+            members += weights.Open * read * open[OpenAt(size, read, pass)];
         }
 
         return members;
     }
 
     /// <summary>Share of absent households recorded at a pass.</summary>
-    public double AbsentRecordedAt(int pass) => absentRecorded[pass];
+    public double AbsentRecordedAt(int pass, DoorWeights weights) => weights.Closed * absentRecorded[pass];
 
     /// <summary>Share of present households of a size recorded with all members.</summary>
-    public double Complete(int size) => complete[size - 1];
+    public double Complete(int size, DoorWeights weights) => weights.Closed * complete[size - 1];
 
     /// <summary>Members read by a worker, mean over present households of a size.</summary>
-    public double Verified(int size)
-    {
-        double members = verified[size - 1];
-        for (int read = 1; read < size; read++)
-        {
-            members += read * OpenWith(size, read);
-        }
-
-        return members;
-    }
+    public double Verified(int size, DoorWeights weights) =>
+        (weights.Closed * verified[size - 1]) + (weights.Open * ReadBehindOpen(size));
 
     /// <summary>Members whose record has a value, mean over present households of a size.</summary>
-    public double Valued(int size)
+    public double Valued(int size, DoorWeights weights) =>
+        (weights.Closed * valued[size - 1]) + (weights.Open * ReadBehindOpen(size));
+
+    // Members read of households that are not complete.
+    private double ReadBehindOpen(int size)
     {
-        double members = valued[size - 1];
+        double members = 0;
         for (int read = 1; read < size; read++)
         {
             members += read * OpenWith(size, read);
@@ -274,3 +280,8 @@ internal sealed class DoorChain
         }
     }
 }
+
+/// <summary>Weights of households not complete and complete; 1 where only their chances are known.</summary>
+/// <param name="Open">Of the not complete.</param>
+/// <param name="Closed">Of the others.</param>
+internal readonly record struct DoorWeights(double Open, double Closed);

@@ -38,7 +38,8 @@ internal sealed partial class GridField
         coverage.Add(held);
     }
 
-    // Door to door: each bin by its chain.
+    // Door to door: each bin by its chain, given how many are still open. A bin that happens to be complete is passed
+    // no more: by its passes alone it would look less complete than it is.
     private void ReadVisits(Unit unit, in UnitMix mix, long deadline, MassRecords mass)
     {
         for (int at = unit.FirstHousehold; at < unit.FirstHousehold + unit.Households;)
@@ -47,20 +48,22 @@ internal sealed partial class GridField
             at = bin.End;
             DoorChain chain = ChainOf(bin.Index, int.MaxValue);
             double share = ShareOf(bin, mass);
+            double open = chain.Passes > 0 ? openInBin[bin.Index] / (double)Math.Max(1, HealthyIn(bin)) : 1;
+            DoorWeights given = chain.Given(masses[unit.Index - street.FirstUnit].Absent, Math.Min(1, open));
             for (int size = 1; size <= Register.Slots && chain.Passes > 0; size++)
             {
                 double households = mix.BySize[size - 1] * share;
-                mass.RecordedHouseholds += households * chain.Complete(size);
-                mass.Verified += households * chain.Verified(size);
-                mass.Valued += households * chain.Valued(size);
+                mass.RecordedHouseholds += households * chain.Complete(size, given);
+                mass.Verified += households * chain.Verified(size, given);
+                mass.Valued += households * chain.Valued(size, given);
             }
 
-            ReadPasses(bin, mix, share, chain, deadline, mass);
+            ReadPasses(bin, mix, share, chain, given, deadline, mass);
         }
     }
 
     private void ReadPasses(
-        Bin bin, in UnitMix mix, double share, DoorChain chain, long deadline, MassRecords mass)
+        Bin bin, in UnitMix mix, double share, DoorChain chain, DoorWeights given, long deadline, MassRecords mass)
     {
         double absentSize = (mix.People - mix.PresentPeople) / (double)Math.Max(1, mix.Absent);
         int number = 0;
@@ -76,10 +79,10 @@ internal sealed partial class GridField
             double members = 0;
             for (int size = 1; size <= Register.Slots; size++)
             {
-                members += mix.BySize[size - 1] * share * chain.RecordedAt(size, number);
+                members += mix.BySize[size - 1] * share * chain.RecordedAt(size, number, given);
             }
 
-            double absent = mix.Absent * share * chain.AbsentRecordedAt(number);
+            double absent = mix.Absent * share * chain.AbsentRecordedAt(number, given);
             members += absent * absentSize;
             mass.RecordedHouseholds += absent;
             mass.AddRecords(members, (deadline - windowStart) / (double)Clock.Hour - pass.Hour - .5);

@@ -24,19 +24,45 @@ public class DoorChainTests
             chain = chain.After(WorkerAct.Visit);
         }
 
+        DoorWeights chance = new(1, 1);
         for (int size = 1; size <= Register.Slots; size++)
         {
             (double complete, double verified, double recorded) = Simulate(rules, size, visits);
             double all = 0;
             for (int pass = 1; pass <= visits; pass++)
             {
-                all += chain.RecordedAt(size, pass);
+                all += chain.RecordedAt(size, pass, chance);
             }
 
             double near = 5 * size / Math.Sqrt(Households);
-            Assert.Equal(complete, chain.Complete(size), near);
-            Assert.Equal(verified, chain.Verified(size), near);
+            Assert.Equal(complete, chain.Complete(size, chance), near);
+            Assert.Equal(verified, chain.Verified(size, chance), near);
             Assert.Equal(recorded, all, near);
+        }
+    }
+
+    // Bins that happen to be complete are passed no more: what is read of a bin must follow the number still open.
+    [Fact]
+    public void Records_follow_the_number_still_open_and_keep_their_mean()
+    {
+        const double Absent = .05;
+        const double Near = 1e-12;
+        ModelParameters variant = Cities.Variant("wuhan-sweeps", "second-sweep");
+        RunContext context = new(Cities.Small(variant), variant, new RunSettings(1, 0));
+        DoorChain chain = new DoorRules(context, notDigital: false).Root(0, 0)
+            .After(WorkerAct.Visit).After(WorkerAct.Visit);
+        double open = chain.Open(Absent);
+        DoorWeights complete = chain.Given(Absent, 0);
+        DoorWeights more = chain.Given(Absent, 2 * open);
+        Assert.InRange(open, .01, .4);
+        Assert.Equal(0, complete.Open);
+        Assert.Equal(1, complete.Closed * (1 - open), Near);
+        for (int size = 1; size <= Register.Slots; size++)
+        {
+            double mean = ((1 - open) * chain.Verified(size, complete))
+                + (open * chain.Verified(size, chain.Given(Absent, 1)));
+            Assert.Equal(chain.Verified(size, new DoorWeights(1, 1)), mean, Near);
+            Assert.True(chain.Complete(size, more) < chain.Complete(size, complete));
         }
     }
 
