@@ -6,8 +6,10 @@ namespace Downshift.Model.Parameters;
 /// <param name="WindowDays">Days of the window, at least 1; the deadline is 24:00 of the last.</param>
 /// <param name="ProxyAllowed">One member may speak for the absent.</param>
 /// <param name="RetestAbnormal">An abnormal door reading is repeated with an axillary thermometer.</param>
+/// <param name="Symptoms">Whether a procedure asks for symptoms beside the temperature.</param>
 public sealed record SweepSettings(
-    ProcedureKind Procedure, int WindowFrom, int WindowDays, bool ProxyAllowed, bool RetestAbnormal);
+    ProcedureKind Procedure, int WindowFrom, int WindowDays, bool ProxyAllowed, bool RetestAbnormal,
+    SymptomAsking Symptoms = SymptomAsking.ByProcedure);
 
 /// <summary>The choices of bed allocation.</summary>
 /// <param name="Policy">Who holds the ledger and who picks.</param>
@@ -68,6 +70,20 @@ public enum ProcedureKind
     /// <summary>The record with its dates: self-report 6 to 9, doors 17 to 19, double temperature from 20
     /// February.</summary>
     AsHappened,
+}
+
+/// <summary>Whether the procedures of a variant ask for symptoms, on the days on which one runs. What residents who
+/// call of their own accord say about themselves does not depend on it.</summary>
+public enum SymptomAsking
+{
+    /// <summary>Visits from door to door and targeted sweeps ask, the others do not.</summary>
+    ByProcedure,
+
+    /// <summary>Every procedure asks.</summary>
+    Always,
+
+    /// <summary>No procedure asks: temperatures alone count.</summary>
+    Never,
 }
 
 /// <summary>Bed allocation policies by name.</summary>

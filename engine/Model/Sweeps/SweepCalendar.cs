@@ -44,7 +44,7 @@ internal sealed class SweepCalendar
         for (int day = 0; day < byDay.Length; day++)
         {
             byDay[day] = Find(day);
-            symptoms[day] = byDay[day].Procedure.AsksSymptoms;
+            symptoms[day] = Asks(byDay[day].Procedure, settings.Symptoms);
         }
     }
 
@@ -57,6 +57,14 @@ internal sealed class SweepCalendar
 
     /// <summary>The procedure of a day asks for symptoms beside the temperature.</summary>
     public bool AsksSymptoms(int day) => (uint)day < (uint)symptoms.Length && symptoms[day];
+
+    // Without a procedure nobody is asked anything.
+    private static bool Asks(ISweepProcedure procedure, SymptomAsking asking) => asking switch
+    {
+        SymptomAsking.Always => procedure is not NoSweep,
+        SymptomAsking.Never => false,
+        _ => procedure.AsksSymptoms,
+    };
 
     private (SweepWindow Window, ISweepProcedure Procedure) Find(int day)
     {

@@ -25,6 +25,12 @@ internal static class CanonicalLines
     private static void Settings(SortedDictionary<string, string> lines, ModelParameters parameters)
     {
         SweepSettings sweep = parameters.Sweep;
+        if (sweep.Symptoms != SymptomAsking.ByProcedure)
+        {
+            // Younger than the scenarios that do without it: these keep their hash.
+            lines["sweep.asksSymptoms"] = sweep.Symptoms.ToString();
+        }
+
         lines["sweep.procedure"] = sweep.Procedure.ToString();
         lines["sweep.proxyAllowed"] = Text(sweep.ProxyAllowed);
         lines["sweep.retestAbnormal"] = Text(sweep.RetestAbnormal);

@@ -36,6 +36,7 @@ internal static class ChoiceWords
             ["mechanisms.gradedCare"] = Flag(mechanisms.GradedCare),
             ["mechanisms.tests"] = Flag(mechanisms.Tests),
             ["mechanisms.walkIn"] = Flag(mechanisms.WalkIn),
+            ["sweep.asksSymptoms"] = Word("sweep.asksSymptoms", (int)sweep.Symptoms),
             ["sweep.procedure"] = Word("sweep.procedure", (int)sweep.Procedure),
             ["sweep.proxyAllowed"] = Flag(sweep.ProxyAllowed),
             ["sweep.retestAbnormal"] = Flag(sweep.RetestAbnormal),

@@ -15,6 +15,9 @@ internal static partial class KeyTable
             with { Default = "", InVariant = true },
         Of("sweep.deadline", KeyKind.Days, "length of the window instead of its last day, as 3 d", "窗口长度（代替最后一天），如 3 d")
             with { Default = "", InVariant = true },
+        Word("sweep.asksSymptoms", "by-procedure", ["by-procedure", "always", "never"],
+            "whether symptoms are asked beside the temperature; by procedure: at doors and in targeted sweeps only",
+            "除体温外是否询问症状；按程序：仅逐户上门与重点上门询问"),
         Flag("sweep.proxyAllowed", true, "one member may speak for the absent", "允许代报"),
         Flag("sweep.retestAbnormal", true, "an abnormal door reading is repeated with an axillary thermometer",
             "上门异常读数用腋温复测"),

@@ -15,7 +15,8 @@ internal sealed class SettingsReader(TreeReader tree, Horizon horizon)
         var procedure = (ProcedureKind)tree.Word("sweep.procedure");
         (int from, int days) = Window();
         return new SweepSettings(
-            procedure, from, days, tree.Flag("sweep.proxyAllowed"), tree.Flag("sweep.retestAbnormal"));
+            procedure, from, days, tree.Flag("sweep.proxyAllowed"), tree.Flag("sweep.retestAbnormal"),
+            (SymptomAsking)tree.Word("sweep.asksSymptoms"));
     }
 
     public BedSettings Beds() => new(

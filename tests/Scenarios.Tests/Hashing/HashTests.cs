@@ -24,6 +24,7 @@ public sealed class HashTests
     [InlineData(Lines + "parameters: {bed.stayFangcang: \"lognormal( median 408 h , logsd 0.40 )\"}\n")]
     [InlineData(Lines + "parameters: {telling.r: {range: [0.3, 0.5], evidence: literature, source: another}}\n")]
     [InlineData(Lines + "sweep: {window: {from: 2020-02-17, to: 2020-02-19}, proxyAllowed: true}\n")]
+    [InlineData(Lines + "sweep: {asksSymptoms: by-procedure}\n")]
     [InlineData(Lines + "sweep: {deadline: 3 d}\n")]
     [InlineData(Lines + "demand: {cases: {Qiaokou: 6834}}\nseed: 1\nreplications: 4\n")]
     [InlineData(Lines + "purpose: something\n")]
@@ -42,6 +43,8 @@ public sealed class HashTests
     [InlineData("parameters: {city.presentShare: 0.9}\n")]
     [InlineData("sweep: {window: {from: 2020-02-16}}\n")]
     [InlineData("sweep: {retestAbnormal: false}\n")]
+    [InlineData("sweep: {asksSymptoms: always}\n")]
+    [InlineData("sweep: {asksSymptoms: never}\n")]
     [InlineData("beds: {shares: by-site}\n")]
     [InlineData("beds: {lending: false}\n")]
     [InlineData("command: {branchFrom: 2020-02-26}\n")]
@@ -104,6 +107,15 @@ public sealed class HashTests
         Assert.Contains("parameters.course.presymptomatic = 198720", shared);
         Assert.Equal(64, scenario.Hash.Length);
         Assert.Equal(scenario.CanonicalText, Texts.Sound(Lines + "# end\n").CanonicalText);
+    }
+
+    [Fact]
+    public void Symptoms_asked_by_procedure_are_not_in_the_canonical_text_so_that_older_files_keep_their_hash()
+    {
+        Assert.DoesNotContain("asksSymptoms", Texts.Sound(Lines).CanonicalText, StringComparison.Ordinal);
+        Assert.Contains(
+            "sweep.asksSymptoms = Never", Texts.Sound(Lines, "sweep.asksSymptoms=never").CanonicalText,
+            StringComparison.Ordinal);
     }
 
     private static string WithTests(string csv) => Texts.Load(

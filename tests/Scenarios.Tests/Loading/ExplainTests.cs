@@ -49,6 +49,18 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void Whether_symptoms_are_asked_is_explained_and_its_difference_told()
+    {
+        Scenario plain = Texts.Sound("");
+        Scenario always = Texts.Sound("", "sweep.asksSymptoms=always");
+        ChoiceLine line = ScenarioExplain.Choices(plain).Single(one => one.Path == "sweep.asksSymptoms");
+        Assert.Equal("by-procedure", line.Value);
+        ScenarioDifference difference = Assert.Single(ScenarioDiff.Between(plain, always));
+        Assert.Equal("sweep.asksSymptoms", difference.Path);
+        Assert.Equal("by-procedure in the first, always in the second", difference.Words.English);
+    }
+
+    [Fact]
     public void A_patch_is_told_line_by_line()
     {
         Scenario scenario = Texts.Sound(

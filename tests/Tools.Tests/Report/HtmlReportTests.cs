@@ -1,7 +1,9 @@
+using System.Collections.Immutable;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Downshift.Experiments.Comparison;
 using Downshift.Model.Outcomes;
+using Downshift.Model.Parameters;
 using Downshift.Report;
 using Downshift.Scenarios;
 
@@ -108,6 +110,38 @@ public sealed class HtmlReportTests
             Assert.Equal(series.English, words.GetProperty("en").GetString());
         }
     }
+
+    [Fact]
+    public void Whether_a_variant_asks_symptoms_stands_beside_its_procedure()
+    {
+        Assert.Equal(["—", "no", "yes", "no", "yes", "on the days of door to door only"], Asked(Page));
+        Scenario scenario = SampleScenario.Make();
+        ImmutableArray<ScenarioVariant> all = [.. scenario.Variants.Select(variant => variant with
+        {
+            Parameters = variant.Parameters with
+            {
+                Sweep = variant.Parameters.Sweep with { Symptoms = SymptomAsking.Always },
+            },
+        })];
+        string always = Write(SampleComparison.Make(scenario with { Variants = all }));
+        Assert.Equal(["—", "yes", "yes", "yes", "yes", "yes"], Asked(always));
+    }
+
+    // One row a variant, one column a setting, in both languages.
+    private static string[] Asked(string page)
+    {
+        string[] rows = [.. Regex.Matches(page, "<tr>.*?</tr>", RegexOptions.Singleline).Select(row => row.Value)];
+        int head = Array.FindIndex(rows, row => row.Contains("Symptoms asked", StringComparison.Ordinal));
+        int column = Array.FindIndex(
+            Cells(rows[head]), cell => cell.Contains("Symptoms asked", StringComparison.Ordinal));
+        return [.. rows[(head + 1)..(head + 7)].Select(row => Cells(row)[column])];
+    }
+
+    // The English of every cell.
+    private static string[] Cells(string row) =>
+        [.. Regex.Matches(row, "<t[hd][^>]*>(.*?)</t[hd]>").Select(cell =>
+            Regex.Match(cell.Groups[1].Value, "<span lang=\"en\">(.*?)</span>") is { Success: true } english
+                ? english.Groups[1].Value : cell.Groups[1].Value)];
 
     [Fact]
     public void Districts_stand_in_their_official_order()

@@ -77,6 +77,7 @@ internal static class PlansSection
         ("procedure", p => Phrases.Of("procedure." + p.Sweep.Procedure)),
         ("window", p => p.Sweep.Procedure is ProcedureKind.None or ProcedureKind.AsHappened
             ? Both.Same("—") : Window(context, p.Sweep)),
+        ("symptoms", p => Symptoms(p.Sweep)),
         ("proxy", p => YesNo(p.Sweep.ProxyAllowed)),
         ("retest", p => YesNo(p.Sweep.RetestAbnormal)),
         ("policy", p => Phrases.Of("policy." + p.Beds.Policy)),
@@ -120,6 +121,15 @@ internal static class PlansSection
             rows.Add((label, values));
         }
     }
+
+    // What a variant's procedure really does: a reader need not know which procedure asks of itself.
+    private static BilingualText Symptoms(SweepSettings sweep) => sweep.Procedure switch
+    {
+        ProcedureKind.None => Both.Same("—"),
+        _ when sweep.Symptoms != SymptomAsking.ByProcedure => YesNo(sweep.Symptoms == SymptomAsking.Always),
+        ProcedureKind.AsHappened => Phrases.Of("symptoms.record"),
+        _ => YesNo(sweep.Procedure is ProcedureKind.DoorToDoor or ProcedureKind.Targeted),
+    };
 
     private static BilingualText Window(ReportContext context, SweepSettings sweep)
     {
