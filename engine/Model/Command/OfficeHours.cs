@@ -11,7 +11,8 @@ internal readonly struct OfficeHours
     /// <summary>08:30, seconds after midnight.</summary>
     public const long Start = (8 * Clock.Hour) + (30 * Clock.Minute);
 
-    private const long Noon = 12 * Clock.Hour;
+    /// <summary>12:00, when lunch begins, seconds after midnight.</summary>
+    public const long Noon = 12 * Clock.Hour;
     private const long Lunch = Clock.Hour;
     private const long Morning = Noon - Start;
 

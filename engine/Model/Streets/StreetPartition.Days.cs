@@ -12,9 +12,14 @@ namespace Downshift.Model.Streets;
 /// <content>The order of a day.</content>
 internal sealed partial class StreetPartition
 {
-    private const long ShiftHour = 8 * Clock.Hour;
-    private const long CheckHour = 14 * Clock.Hour;
-    private const long BatchHour = 20 * Clock.Hour;
+    /// <summary>08:00, when the day of work and the day's procedure begin, seconds after midnight.</summary>
+    public const long ShiftHour = 8 * Clock.Hour;
+
+    /// <summary>14:00, when a procedure lists again, seconds after midnight.</summary>
+    public const long CheckHour = 14 * Clock.Hour;
+
+    /// <summary>20:00, when the units' figures start upward, seconds after midnight.</summary>
+    public const long BatchHour = 20 * Clock.Hour;
 
     private readonly int[] known;
     private readonly int[] waiting;

@@ -48,6 +48,9 @@ internal sealed class SweepCalendar
         }
     }
 
+    /// <summary>Procedures of the variant with their windows, in the order of their days.</summary>
+    public IReadOnlyList<(SweepWindow Window, ISweepProcedure Procedure)> Entries => entries;
+
     /// <summary>The window over which outcomes are read, the same for all variants.</summary>
     public SweepWindow Outcome { get; }
 

@@ -15,7 +15,7 @@ internal sealed class WorkPlan
     public const double PeoplePerHousehold = 10.70 / 4.27;
 
     // Staff end before midnight whatever a scenario says.
-    private const long LongestShift = (16 * Clock.Hour) - 1;
+    internal const long LongestShift = (16 * Clock.Hour) - 1;
 
     /// <summary>Reads the numbers and places the cadres. O(units log units).</summary>
     public WorkPlan(RunContext context)

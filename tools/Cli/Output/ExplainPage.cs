@@ -39,9 +39,11 @@ internal sealed class ExplainPage(Terminal terminal, Language language, Scenario
         Heading(language.Say("The order of a day", "一天的次序"));
         Table table = TableWriter.New();
         table.AddColumns(language.Say("time", "时间"), language.Say("what happens", "事项"));
-        foreach (DayStep step in DayPlan.Steps)
+        foreach (DayStep step in DayPlan.Of(variant.Parameters))
         {
-            table.AddRow(Markup.Escape(step.Time), Markup.Escape(language.Say(step.English, step.Chinese)));
+            table.AddRow(
+                Markup.Escape(language.Say(step.Time, step.TimeChinese)),
+                Markup.Escape(language.Say(step.English, step.Chinese)));
         }
 
         tables.Write(table);
