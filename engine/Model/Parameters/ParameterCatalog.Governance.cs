@@ -86,7 +86,7 @@ public static partial class ParameterCatalog
         PerDay("command.urgent", 0, 24, "urgent orders of a head", "每头每日紧急插单"),
         Span("command.resume", 0, 8 * Hour, "resuming an interrupted order", "中断后恢复时间"),
         PerDay("command.recall", 0, 1, "recalls by the home unit, a cadre", "原单位召回率"),
-        Count("command.homeUnits", 1, 32, "home units of a unit's cadres", "派出单位数"),
+        Unread(Count("command.homeUnits", 1, 32, "home units of a unit's cadres", "派出单位数")),
         Share("command.seenByHead", "attendance seen by the own head, a day", "本单位查岗概率"),
         Span("branch.dispatch", 0, 2 * Hour, "giving one order", "书记派单时间"),
         Share("branch.merge", "duplicates merged before work", "重复工单合并率"),

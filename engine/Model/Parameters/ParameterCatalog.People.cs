@@ -33,7 +33,7 @@ public static partial class ParameterCatalog
         Ratio("demand.villageFactor", 0, 5, "illness in villages against communities", "村相对社区发病系数"),
         Share("demand.householdShare", "onsets that fall on a co-resident of a case", "家庭内续发占比"),
         Share("demand.noSymptomShare", "never a symptom, among infections that cannot worsen", "非进展感染者中无症状占比"),
-        Span("course.latent", 0, 20 * Day, "infection to presymptomatic", "潜隐期"),
+        Unread(Span("course.latent", 0, 20 * Day, "infection to presymptomatic", "潜隐期")),
         Span("course.presymptomatic", 0, 20 * Day, "infectious before onset", "症状前传染期"),
         Span("course.symptomaticInfectious", 0, 30 * Day, "infectious after onset unless isolated", "发病后传染期"),
         Span("course.ill", Day, 60 * Day, "onset to recovery of a mild course", "轻症病程"),

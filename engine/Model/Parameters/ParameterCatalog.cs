@@ -3,8 +3,9 @@ using System.Collections.Immutable;
 namespace Downshift.Model.Parameters;
 
 /// <summary>
-/// Every number the model reads, by name. Values, plausible ranges, evidence and sources stand in the scenario files;
-/// here stand only meaning and admissible bounds, so that a typo or an impossible value never runs.
+/// Every parameter of scenarios, by name; all but those marked are read by the model. Values, plausible ranges,
+/// evidence and sources stand in the scenario files; here stand only meaning and admissible bounds, so that a typo or
+/// an impossible value never runs.
 /// </summary>
 public static partial class ParameterCatalog
 {
@@ -58,6 +59,13 @@ public static partial class ParameterCatalog
         index = -1;
         return false;
     }
+
+    private static ParameterDefinition Unread(ParameterDefinition definition) => definition with
+    {
+        IsRead = false,
+        English = definition.English + " (read by nothing)",
+        Chinese = definition.Chinese + "（暂不起作用）",
+    };
 
     private static ParameterDefinition Share(string name, string english, string chinese, double high = 1) =>
         new(name, Dimension.Share, 0, high, english, chinese);

@@ -72,12 +72,24 @@ internal sealed class OverrideReader(FindingCollector findings)
         }
 
         overlay = TreeMerge.LongForm(overlay);
+        FindUnread(keys, mark);
         if (keys[0] != "variants")
         {
             FindUndone(tree, keys, mark);
         }
 
         return TreeMerge.Merge(tree, overlay);
+    }
+
+    /// <summary>An override of a number that nothing reads is allowed, and said to be vain.</summary>
+    private void FindUnread(IReadOnlyList<string> keys, SourceMark mark)
+    {
+        if (keys.Count >= 3 && keys[^3] == "parameters" && keys[^1] == "value"
+            && ParameterCatalog.TryIndexOf(keys[^2], out int index) && !ParameterCatalog.All[index].IsRead)
+        {
+            findings.Warning(mark, string.Join('.', keys), new(
+                "changes nothing: nothing in the model reads it", "不起作用：模型中没有任何部分读取它"));
+        }
     }
 
     /// <summary>An override that a variant's patch replaces must not vanish in silence.</summary>

@@ -135,6 +135,26 @@ public sealed class OverrideTests
                 .Where(district => district.Cases < 4).Select(district => district.Cases));
     }
 
+    [Theory]
+    [InlineData("course.latent=3 d", 1)]
+    [InlineData("variants.a.command.homeUnits=4", 1)]
+    [InlineData("parameters.course.latent.note=mine", 0)]
+    [InlineData("course.presymptomatic=2 d", 0)]
+    public void A_parameter_that_nothing_reads_may_be_set_and_is_said_to_change_nothing(string set, int remarks)
+    {
+        ScenarioLoad load = Texts.Load(
+            Texts.Head + "variants:\n  a: {}\n", new ScenarioOptions { Overrides = [set] });
+        Assert.NotNull(load.Scenario);
+        Assert.Equal(remarks, load.Findings.Count);
+        Assert.All(load.Findings, finding =>
+        {
+            Assert.Contains(
+                "changes nothing: nothing in the model reads it", finding.Format(Language.English),
+                StringComparison.Ordinal);
+            Assert.Contains("没有任何部分读取它", finding.Format(Language.Chinese), StringComparison.Ordinal);
+        });
+    }
+
     private static ModelParameters Parameters(params string[] overrides) =>
         Texts.Sound("", overrides).Variants[0].Parameters;
 }

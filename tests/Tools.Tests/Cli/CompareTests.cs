@@ -87,6 +87,17 @@ public sealed class CompareTests
     }
 
     [Fact]
+    public void The_numbers_it_rests_on_are_counted_with_those_that_nothing_reads()
+    {
+        using var shell = new Shell();
+        shell.Compare();
+        Assert.Contains(
+            "114 of 161 parameters are assumptions of ours, the others have a source; 2 are read by nothing; "
+                + "`downshift explain` lists them all.",
+            shell.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Json_on_the_output_is_the_summary_file()
     {
         using var shell = new Shell();

@@ -173,10 +173,11 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
         ParameterSet numbers = Scenario.Variants[result.BaselineIndex].Parameters.Numbers;
         int assumed = numbers.Values.Count(value => value.Evidence == Evidence.Assumption);
         int all = numbers.Values.Length;
+        int unread = ParameterCatalog.All.Count(definition => !definition.IsRead);
         return language.Say(
-            $"{assumed} of {all} parameters are assumptions of ours, the others have a source; "
-                + "`downshift explain` lists them all.",
-            $"{all} 个参数中有 {assumed} 个是本项目的假设，其余有出处；`downshift explain` 可列出全部。");
+            $"{assumed} of {all} parameters are assumptions of ours, the others have a source; {unread} are read by "
+                + "nothing; `downshift explain` lists them all.",
+            $"{all} 个参数中有 {assumed} 个是本项目的假设，其余有出处；{unread} 个暂不起作用；`downshift explain` 可列出全部。");
     }
 
     private string WorkLine()

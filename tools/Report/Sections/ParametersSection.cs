@@ -25,6 +25,7 @@ internal static class ParametersSection
         int all = Numbers(context).Values.Length;
         markup.Element("p", Both.Each(language => Phrases.Fill(
             Phrases.Of("parameters.count").In(language), ("all", Whole(all)),
+            ("unread", Whole(ParameterCatalog.All.Count(definition => !definition.IsRead))),
             ("assumed", Whole(Count(context, Evidence.Assumption))))));
         markup.Raw("<div class=\"evidence\" role=\"group\">");
         foreach (Evidence evidence in Order)
