@@ -26,6 +26,15 @@ public sealed class WordingTests
     }
 
     [Fact]
+    public void Requests_are_counted_as_requests_and_not_as_people()
+    {
+        OutcomeDefinition requests = OutcomeCatalog.Find("requests_filed");
+        Assert.Equal("count", requests.Unit);
+        Assert.Equal(new BilingualText(" requests", " 件"), Measure.Of(requests).Unit);
+        Assert.DoesNotContain("once", requests.Definition, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_name_the_report_may_meet_has_words()
     {
         string[] keys =

@@ -33,7 +33,8 @@ internal sealed record Measure(
         "d" => Make("days", 1, 2, "length"),
         "people" => Make("people", 1, 0, "amount"),
         "bed-h" => Make("bedHours", 1, 0, "amount"),
-        "count" => Make(outcome.Id is "tests_done" or "trips" ? outcome.Id : "count", 1, 0, "amount"),
+        "count" when outcome.Id is "tests_done" or "trips" or "requests_filed" => Make(outcome.Id, 1, 0, "amount"),
+        "count" => Make("count", 1, 0, "amount"),
         "ratio" => Make("plain", 1, 2, "height"),
         "0-1" => Make("plain", 1, 3, "height"),
         _ => Make("plain", 1, 2, "height") with
