@@ -31,6 +31,21 @@ public sealed class CompareTests
         Assert.Contains("病例发现率：", shell.Out, StringComparison.Ordinal);
         Assert.Contains("高 6 个百分点，属改善（95%区间 +6 至 +6；4 次模拟中 4 次更高）", shell.Out, StringComparison.Ordinal);
         Assert.Contains("大于有意义的最小差别（2 个百分点）", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("在窗口期（2020-02-17 至 2020-02-19）以外的日子也排查", shell.Out, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Hours_a_case_of_the_record_carry_the_remark_that_its_days_are_not_those_of_its_cases()
+    {
+        using var shell = new Shell();
+        Assert.Equal(0, shell.Compare());
+        const string Remark = "as-happened also sweeps on days outside the window (2020-02-17 to 2020-02-19)";
+        Assert.Equal(2, shell.Out.Split(Remark).Length - 1);
+        Assert.DoesNotContain("second-sweep also sweeps", shell.Out, StringComparison.Ordinal);
+        shell.Run("compare", "wuhan-sweeps", "--scale", "1/50", "--replications", "4", "--lang", "zh", "--out",
+            shell.Folder + "2", "--set", "primary=[case_finding_sensitivity]");
+        Assert.DoesNotContain("以外的日子也排查", shell.Out, StringComparison.Ordinal);
+        Directory.Delete(shell.Folder + "2", true);
     }
 
     [Theory]

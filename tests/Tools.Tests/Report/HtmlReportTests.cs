@@ -127,6 +127,16 @@ public sealed class HtmlReportTests
         Assert.Equal(["—", "yes", "yes", "yes", "yes", "yes"], Asked(always));
     }
 
+    [Fact]
+    public void Hours_a_case_of_the_record_carry_the_remark_that_its_days_are_not_those_of_its_cases()
+    {
+        Assert.Equal(2, Regex.Count(Page, "<span lang=\"zh\">实际过程在窗口期（2月17日 至 2月19日）以外的日子也排查"));
+        Assert.Equal(2, Regex.Count(Page, "also sweeps on days outside the window \\(17 Feb to 19 Feb\\)"));
+        string[] alone = ["case_finding_sensitivity"];
+        string without = Write(SampleComparison.Make(SampleScenario.Make() with { Primary = alone }));
+        Assert.DoesNotContain("also sweeps on days", without, StringComparison.Ordinal);
+    }
+
     // One row a variant, one column a setting, in both languages.
     private static string[] Asked(string page)
     {

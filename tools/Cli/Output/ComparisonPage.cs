@@ -62,6 +62,8 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
             for (int v = 0; v < outcome.Values.Count; v++)
             {
                 if (v != result.BaselineIndex) { Line(sentence.Of(outcome, v)); }
+
+                OnOtherDays(outcome, v);
             }
 
             Line("");
@@ -108,6 +110,18 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
         }
 
         tables.Write(table);
+        bool remarked = false;
+        for (int v = 0; v < outcome.Values.Count; v++) { remarked |= OnOtherDays(outcome, v); }
+
+        if (remarked) { Line(""); }
+    }
+
+    private bool OnOtherDays(OutcomeComparison outcome, int variant)
+    {
+        string remark = new OtherDays(result, language).Remark(outcome, variant);
+        if (remark.Length > 0) { Line(remark); }
+
+        return remark.Length > 0;
     }
 
     private string[] Cells(OutcomeComparison outcome, int variant, Amount amount)

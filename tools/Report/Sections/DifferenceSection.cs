@@ -28,10 +28,14 @@ internal static class DifferenceSection
                 Judgement judgement = Sentence.Judge(outcome, variant);
                 markup.Raw("<li>").Mark(judgement).Raw("<p>").Sentence(Sentence.Of(
                     outcome, variant, context.Baseline, context.Names, context.Result.Confidence,
-                    context.Control)).Raw("</p></li>");
+                    context.Control)).Raw("</p>");
+                WriteRemark(markup, context, outcome, variant);
+                markup.Raw("</li>");
             }
 
-            markup.Raw("</ul></div>");
+            markup.Raw("</ul>");
+            WriteRemark(markup, context, outcome, context.Baseline);
+            markup.Raw("</div>");
         }
 
         if (context.Primary.Count == 0)
@@ -42,6 +46,14 @@ internal static class DifferenceSection
         markup.Element("p class=\"note\"", Phrases.Of("note.marks"));
         WriteTogether(markup, context);
         return markup.ToString();
+    }
+
+    private static void WriteRemark(Markup markup, ReportContext context, OutcomeComparison outcome, int variant)
+    {
+        if (OtherDays.Remark(context, outcome, variant) is { } remark)
+        {
+            markup.Element("p class=\"note\"", remark);
+        }
     }
 
     // Many intervals are looked at together: some exclude zero by chance alone.

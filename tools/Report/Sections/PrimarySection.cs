@@ -21,7 +21,16 @@ internal static class PrimarySection
             WriteMatters(markup, outcome);
             markup.Raw("<div class=\"scroll\">");
             WriteTable(markup, context, outcome);
-            markup.Raw("</div></figure>");
+            markup.Raw("</div>");
+            for (int variant = 0; variant < context.Names.Count; variant++)
+            {
+                if (OtherDays.Remark(context, outcome, variant) is { } remark)
+                {
+                    markup.Element("p class=\"note\"", remark);
+                }
+            }
+
+            markup.Raw("</figure>");
         }
 
         return markup.ToString();
