@@ -29,8 +29,8 @@ public sealed class OutcomeScaleTests
         Assert.Equal(
             [
                 "bed_days", "cadre_days", "cadre_hours", "cases_found", "chasing_hours", "confirmed_by_report",
-                "deaths", "deaths_waiting", "field_hours", "idle_bed_hours_while_waiting", "requests_filed", "staff_hours",
-                "tests_done", "trips", "worker_hours", "worker_hours_all",
+                "deaths", "deaths_waiting", "field_hours", "idle_bed_hours_while_waiting", "requests_filed",
+                "staff_hours", "tests_done", "trips", "worker_hours", "worker_hours_all",
             ],
             totals.Order(StringComparer.Ordinal));
         Assert.All(
