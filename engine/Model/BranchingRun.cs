@@ -79,7 +79,8 @@ public sealed class BranchingRun
         if ((itsSettings.Seed, itsSettings.Replication, itsSettings.Resolution)
             != (settings.Seed, settings.Replication, settings.Resolution))
         {
-            throw new ArgumentException("A branch has its past's seed, replication and resolution.", nameof(itsSettings));
+            throw new ArgumentException(
+                "A branch has its past's seed, replication and resolution.", nameof(itsSettings));
         }
 
         int shared = SharedPast.Days(parameters, other, settings.Resolution);

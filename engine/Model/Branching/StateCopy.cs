@@ -37,7 +37,8 @@ internal sealed class StateCopy
 
     /// <summary>The copy of an object. Calls on the same instance share what their originals share.</summary>
     /// <param name="original">The object.</param>
-    /// <exception cref="NotSupportedException">Something in it holds an address and cannot say how to copy it.</exception>
+    /// <exception cref="NotSupportedException">Something in it holds an address and is no
+    /// <see cref="ICopied"/>.</exception>
     public T Of<T>(T original)
         where T : class
     {
