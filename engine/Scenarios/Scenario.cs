@@ -80,4 +80,19 @@ public sealed record Scenario
 
         throw new ArgumentException($"The scenario has no variant named '{name}'.", nameof(name));
     }
+
+    /// <summary>The same scenario with some of its variants only. Where the baseline is not among them the first
+    /// stands in for it; a control that is not is none.</summary>
+    /// <param name="names">Names of <see cref="Variants"/>, at least one.</param>
+    /// <exception cref="ArgumentException">There is no such variant, or no name.</exception>
+    public Scenario Only(params IReadOnlyList<string> names)
+    {
+        ArgumentOutOfRangeException.ThrowIfZero(names.Count);
+        return this with
+        {
+            Variants = [.. names.Select(Variant)],
+            Baseline = names.Contains(Baseline, StringComparer.Ordinal) ? Baseline : names[0],
+            Control = names.Contains(Control, StringComparer.Ordinal) ? Control : null,
+        };
+    }
 }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Downshift.Experiments.Comparison;
 
 namespace Downshift.Experiments.Store;
 
@@ -32,6 +33,10 @@ public sealed record Manifest
     /// <summary>Texts of the scenario's files by name; the first one started the reading.</summary>
     public required IReadOnlyList<KeyValuePair<string, string>> Files { get; init; }
 
+    /// <summary>Variants that were to be run, in their order; empty in manifests of earlier builds, which mean
+    /// all.</summary>
+    public required IReadOnlyList<string> Variants { get; init; }
+
     /// <summary>State hash of every run by variant and replication.</summary>
     public required IReadOnlyDictionary<(string Variant, int Replication), string> Runs { get; init; }
 
@@ -47,7 +52,8 @@ public sealed record Manifest
         try
         {
             using JsonDocument document = JsonDocument.Parse(File.ReadAllBytes(path));
-            return Read(document.RootElement);
+            Manifest manifest = Read(document.RootElement);
+            return manifest.IsSound() ? manifest : throw new FormatException("Numbers or names are out of range.");
         }
         catch (Exception fault) when (fault is JsonException or KeyNotFoundException or InvalidOperationException
             or FormatException or ArgumentException)
@@ -55,6 +61,13 @@ public sealed record Manifest
             throw new InvalidDataException($"{path} is not a manifest of this version.", fault);
         }
     }
+
+    // Somebody else's folder: what it asks for must be possible.
+    private bool IsSound() =>
+        Files.Count > 0 && Files.DistinctBy(file => file.Key).Count() == Files.Count
+        && Runs.Keys.All(run => run.Replication is >= 0 and < ComparisonPlan.MostReplications)
+        && ScenarioReplications is >= 1 and <= ComparisonPlan.MostReplications
+        && ScaleDivisor >= 1 && Days >= 1 && Resolution is ("household" or "grid");
 
     private static Manifest Read(JsonElement root)
     {
@@ -75,6 +88,9 @@ public sealed record Manifest
                 .. root.GetProperty("files").EnumerateArray()
                     .Select(file => KeyValuePair.Create(Text(file, "name"), Text(file, "text"))),
             ],
+            Variants = root.TryGetProperty("variants", out JsonElement variants)
+                ? [.. variants.EnumerateArray().Select(item => item.GetString() ?? "")]
+                : [],
             Runs = root.GetProperty("runs").EnumerateArray().ToDictionary(
                 run => (Text(run, "variant"), run.GetProperty("replication").GetInt32()),
                 run => Text(run, "stateHash")),

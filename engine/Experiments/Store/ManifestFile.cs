@@ -33,6 +33,9 @@ internal static class ManifestFile
         json.WriteFinite("elapsedSeconds", Math.Round(result.ElapsedSeconds, 3));
         json.WriteNumber("peakBytes", result.PeakBytes);
         WriteScenario(json, scenario);
+        json.WriteStartArray("variants");
+        foreach (ScenarioVariant variant in scenario.Variants) { json.WriteStringValue(variant.Name); }
+        json.WriteEndArray();
         json.WriteStartArray("runs");
         foreach (RunRecord run in result.Runs)
         {

@@ -140,6 +140,36 @@ public sealed class VerifyRunTests : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("second-sweep")]
+    [InlineData("no-sweep")]
+    public void A_single_run_is_confirmed(string variant)
+    {
+        string[] run = ["run", "wuhan-sweeps", "--variant", variant, "--scale", "1/50", "--out", shell.Folder];
+        Assert.Equal(0, shell.Run(run));
+        Assert.Equal(0, shell.Run("verify-run", shell.Folder));
+        Assert.Equal(2, shell.City.Runs);
+        Edit("runs.csv", ",city,city,,,", ",city,city,,,1");
+        Assert.Equal(1, shell.Run("verify-run", shell.Folder));
+    }
+
+    [Theory]
+    [InlineData("\"replication\": 0,", "\"replication\": 2000000000,")]
+    [InlineData("\"replication\": 0,", "\"replication\": -1,")]
+    [InlineData("\"replication\": 1,", "\"replication\": 0,")]
+    [InlineData("\"files\": [", "\"files\": [], \"others\": [")]
+    [InlineData("\"name\": \"wuhan/base.yaml\"", "\"name\": \"wuhan/sweeps.yaml\"")]
+    [InlineData("\"resolution\": \"household\"", "\"resolution\": \"foo\"")]
+    [InlineData("\"scenarioReplications\": 4", "\"scenarioReplications\": -4")]
+    [InlineData("\"scaleDivisor\": ", "\"scaleDivisor\": -")]
+    public void A_manifest_that_cannot_be_is_refused(string old, string other)
+    {
+        shell.Compare();
+        Edit("manifest.json", old, other);
+        Assert.Equal(2, shell.Run("verify-run", shell.Folder));
+        Assert.Contains("is not a manifest of this version.", shell.Error, StringComparison.Ordinal);
+    }
+
     /// <summary>Changes the first place where a text stands.</summary>
     private void Edit(string name, string old, string other)
     {

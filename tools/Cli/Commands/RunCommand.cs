@@ -50,15 +50,10 @@ internal sealed class RunCommand(Session session) : ICommand
             return session.Refuse([VariantWords.Unknown(name, scenario, session.Language)]);
         }
 
-        Scenario single = scenario with
-        {
-            Variants = [scenario.Variant(name)],
-            Baseline = name,
-            Control = null,
-            Replications = 1,
-        };
+        Scenario single = scenario.Only(name);
         var plan = new ComparisonPlan(single)
         {
+            Replications = 1,
             Threads = request.Threads ?? Math.Clamp(Environment.ProcessorCount, 1, 64),
         };
         var page = new RunPage(session, single);

@@ -94,9 +94,11 @@ internal sealed class VerifyRunCommand(Session session) : ICommand
                 : Resolution.Household,
         });
         if (load.Scenario is Scenario scenario
-            && string.Equals(scenario.Hash, manifest.Hash, StringComparison.Ordinal))
+            && string.Equals(scenario.Hash, manifest.Hash, StringComparison.Ordinal)
+            && manifest.Variants.All(name => scenario.Variants.Any(v => v.Name == name)))
         {
-            return scenario;
+            // A result of one run holds one of the variants.
+            return manifest.Variants.Count > 0 ? scenario.Only(manifest.Variants) : scenario;
         }
 
         foreach (Finding finding in load.Findings)

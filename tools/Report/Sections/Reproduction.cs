@@ -15,7 +15,7 @@ internal static class Reproduction
         ComparisonResult result = context.Result;
         Scenario scenario = context.Scenario;
         // What `downshift run` makes is a comparison of one variant with one replication.
-        bool single = scenario.Variants.Count == 1 && scenario.Replications == 1;
+        bool single = scenario.Variants.Count == 1 && result.Replications <= 1;
         string what = single
             ? $"run {FileOf(context)} --variant {Quote(scenario.Variants[0].Name)}"
             : $"compare {FileOf(context)} --replications {Plain(Math.Max(result.Replications, 1))}";
