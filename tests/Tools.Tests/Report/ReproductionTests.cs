@@ -32,14 +32,10 @@ public sealed class ReproductionTests
     [Fact]
     public void A_single_run_is_repeated_by_run_with_its_variant()
     {
-        Scenario scenario = SampleScenario.Make();
-        scenario = scenario with
-        {
-            Variants = [scenario.Variants[2]], Baseline = "second-sweep", Control = null, Replications = 1,
-        };
+        Scenario scenario = SampleScenario.Make().Only("second-sweep");
+        ComparisonResult single = SampleComparison.Make(scenario) with { Replications = 1 };
         Assert.Equal(
-            "downshift run good.yaml --variant second-sweep --seed 20200123 --days 48",
-            Command(scenario, "good.yaml"));
+            "downshift run good.yaml --variant second-sweep --seed 20200123 --days 48", Command(single, "good.yaml"));
     }
 
     [Fact]
@@ -54,6 +50,8 @@ public sealed class ReproductionTests
             },
             "good.yaml"));
 
-    private static string Command(Scenario scenario, string? file) => Reproduction.Command(
-        new ReportContext(SampleComparison.Make(scenario), new ReportOptions { File = file }));
+    private static string Command(Scenario scenario, string? file) => Command(SampleComparison.Make(scenario), file);
+
+    private static string Command(ComparisonResult result, string? file) =>
+        Reproduction.Command(new ReportContext(result, new ReportOptions { File = file }));
 }
