@@ -7,7 +7,7 @@ namespace Downshift.Scenarios.Tests.Fuzz;
 /// <summary>Texts made to exhaust a reader: each gives findings, soon, and the process lives.</summary>
 public sealed class HostileTests
 {
-    private const int Enough = 120_000; // milliseconds: only what never ends is meant; alone each takes below one second
+    private const int Enough = 120_000; // milliseconds: only what never ends is meant; each takes below a second
 
     public static TheoryData<string> Names() => [.. Attacks().Keys];
 
