@@ -69,18 +69,22 @@ public sealed class BranchingRun
     /// </summary>
     /// <param name="other">The variant. The day that has begun must be one of its
     /// <see cref="SharedPast.Days"/> with this run's.</param>
-    /// <param name="itsSettings">Its settings: seed, replication and resolution as here.</param>
-    /// <exception cref="ArgumentException">The variants may have differed already, or the settings differ in seed,
-    /// replication or resolution.</exception>
+    /// <param name="itsSettings">Its settings, which may differ in threads, progress and cancellation only.</param>
+    /// <exception cref="ArgumentException">The variants may have differed already, or the settings differ in what a
+    /// run leaves behind.</exception>
     public BranchingRun Branch(ModelParameters other, RunSettings itsSettings)
     {
         ArgumentNullException.ThrowIfNull(other);
         ArgumentNullException.ThrowIfNull(itsSettings);
-        if ((itsSettings.Seed, itsSettings.Replication, itsSettings.Resolution)
-            != (settings.Seed, settings.Replication, settings.Resolution))
+        if (itsSettings with
+            {
+                Threads = settings.Threads, OnProgress = settings.OnProgress,
+                Cancellation = settings.Cancellation, ThreadsNow = settings.ThreadsNow,
+            }
+            != settings)
         {
             throw new ArgumentException(
-                "A branch has its past's seed, replication and resolution.", nameof(itsSettings));
+                "A branch differs from its past in threads, progress and cancellation only.", nameof(itsSettings));
         }
 
         int shared = SharedPast.Days(parameters, other, settings.Resolution);

@@ -5,6 +5,9 @@ namespace Downshift.Scenarios;
 /// <summary>A validated scenario: one base, named variants, what to compare and how often. Frozen.</summary>
 public sealed record Scenario
 {
+    /// <summary>Most replications of a variant.</summary>
+    public const int MostReplications = 100_000;
+
     /// <summary>Kebab-case name.</summary>
     public required string Name { get; init; }
 

@@ -7,9 +7,6 @@ namespace Downshift.Experiments.Comparison;
 /// <param name="Scenario">The scenario after all settings.</param>
 public sealed record ComparisonPlan(Scenario Scenario)
 {
-    /// <summary>Most replications of a variant.</summary>
-    public const int MostReplications = 100_000;
-
     /// <summary>Threads to use, 1 to 64; results never depend on it.</summary>
     public int Threads { get; init; } = Math.Clamp(Environment.ProcessorCount, 1, 64);
 

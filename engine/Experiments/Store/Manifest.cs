@@ -1,5 +1,5 @@
 using System.Text.Json;
-using Downshift.Experiments.Comparison;
+using Downshift.Scenarios;
 
 namespace Downshift.Experiments.Store;
 
@@ -65,8 +65,9 @@ public sealed record Manifest
     // Somebody else's folder: what it asks for must be possible.
     private bool IsSound() =>
         Files.Count > 0 && Files.DistinctBy(file => file.Key).Count() == Files.Count
-        && Runs.Keys.All(run => run.Replication is >= 0 and < ComparisonPlan.MostReplications)
-        && ScenarioReplications is >= 1 and <= ComparisonPlan.MostReplications
+        && Variants.Distinct(StringComparer.Ordinal).Count() == Variants.Count
+        && Runs.Keys.All(run => run.Replication is >= 0 and < Scenario.MostReplications)
+        && ScenarioReplications is >= 1 and <= Scenario.MostReplications
         && ScaleDivisor >= 1 && Days >= 1 && Resolution is ("household" or "grid");
 
     private static Manifest Read(JsonElement root)

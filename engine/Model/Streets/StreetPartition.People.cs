@@ -371,8 +371,7 @@ internal sealed partial class StreetPartition
         {
             (int other, int slot) = Placement.Cell(
                 unit, context.Draws.Uniform(Purpose.ContactChoice, person, number, t));
-            uint lasting = people.Lasting(other);
-            if (other != household && Register.IsPresent(lasting) && slot < Register.Size(lasting))
+            if (other != household && people.IsInTown(other, slot))
             {
                 return (other, slot);
             }

@@ -120,13 +120,16 @@ internal sealed partial class StreetPeople
         return System.Runtime.InteropServices.CollectionsMarshal.AsSpan(list)[from..to];
     }
 
-    /// <summary>Present in town, a person of the household, and not infected before.</summary>
-    public bool CanBeInfected(int household, int slot)
+    /// <summary>A person of the household, present in town.</summary>
+    public bool IsInTown(int household, int slot)
     {
         uint lasting = Lasting(household);
-        return Register.IsPresent(lasting) && slot < Register.Size(lasting)
-            && (Look(household).Infected >> slot & 1) == 0;
+        return Register.IsPresent(lasting) && slot < Register.Size(lasting);
     }
+
+    /// <summary>Present in town, a person of the household, and not infected before.</summary>
+    public bool CanBeInfected(int household, int slot) =>
+        IsInTown(household, slot) && (Look(household).Infected >> slot & 1) == 0;
 
     /// <summary>Present in town, a person of the household, never infected and not ill.</summary>
     public bool CanFallIll(int household, int slot) =>

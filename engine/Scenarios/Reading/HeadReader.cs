@@ -13,7 +13,6 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
     public const int MostVariants = 100;
 
     private const int MostDays = 3660;
-    private const int MostReplications = 100_000;
     private const int MostScale = 10_000;
     private const int LongestName = 60;
 
@@ -91,8 +90,8 @@ internal sealed class HeadReader(TreeReader tree, ScenarioOptions options)
 
     public int Replications()
     {
-        long? replications = tree.Whole("replications", 1, MostReplications);
-        return Option("--replications", options.Replications, 1, MostReplications) ?? (int)(replications ?? 1);
+        long? replications = tree.Whole("replications", 1, Scenario.MostReplications);
+        return Option("--replications", options.Replications, 1, Scenario.MostReplications) ?? (int)(replications ?? 1);
     }
 
     public int ScaleDivisor() => Option("--scale", options.ScaleDivisor, 1, MostScale) ?? 1;

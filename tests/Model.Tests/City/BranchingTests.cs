@@ -102,6 +102,7 @@ public class BranchingTests
             "25 days in common", Assert.Throws<ArgumentException>(() => run.Branch(sweep, settings)).Message,
             StringComparison.Ordinal);
         Assert.Throws<ArgumentException>(() => run.Branch(baseline, settings with { Replication = 1 }));
+        Assert.Throws<ArgumentException>(() => run.Branch(baseline, settings with { RowsTo = OutcomeLevel.City }));
         Assert.Throws<ArgumentOutOfRangeException>(() => run.AdvanceTo(24));
     }
 

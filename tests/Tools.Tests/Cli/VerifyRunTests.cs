@@ -162,6 +162,7 @@ public sealed class VerifyRunTests : IDisposable
     [InlineData("\"resolution\": \"household\"", "\"resolution\": \"foo\"")]
     [InlineData("\"scenarioReplications\": 4", "\"scenarioReplications\": -4")]
     [InlineData("\"scaleDivisor\": ", "\"scaleDivisor\": -")]
+    [InlineData("\"variants\": [", "\"variants\": [\"no-sweep\",")]
     public void A_manifest_that_cannot_be_is_refused(string old, string other)
     {
         shell.Compare();

@@ -1,5 +1,4 @@
 using Downshift.Cli.Output;
-using Downshift.Experiments.Comparison;
 using Downshift.Model.Hierarchy;
 using Downshift.Scenarios;
 
@@ -35,7 +34,7 @@ internal sealed record RunRequest
     /// <param name="overrides">Values of <c>--set</c>.</param>
     public static RunRequest Read(string file, SharedOptions options, OptionReader reader, string[] overrides)
     {
-        int? replications = (int?)reader.Whole(options.Replications, 1, ComparisonPlan.MostReplications);
+        int? replications = (int?)reader.Whole(options.Replications, 1, Scenarios.Scenario.MostReplications);
         double? precision = reader.Share(options.Precision);
         return new RunRequest
         {
