@@ -158,7 +158,7 @@ internal abstract partial class SweepField
     }
 
     // Somebody not yet known tells, and has or may by then have something to tell. What a thermometer will show is
-    // certain already for everybody still ill then; symptoms are not.
+    // certain already for everybody still ill then; symptoms are not, but who never has any has none to tell.
     private bool MayFollow(int household, long time)
     {
         bool asks = AsksSymptoms(time);
@@ -166,7 +166,8 @@ internal abstract partial class SweepField
         {
             ref Episode episode = ref people.Pool[e];
             if (!episode.Known && candour.Tells(episode.Person, time)
-                && (asks || thermometer.Axillary(episode, time, Purpose.AxillaryReading)))
+                && ((asks && episode.Has(EpisodeFlags.EverSymptoms))
+                || thermometer.Axillary(episode, time, Purpose.AxillaryReading)))
             {
                 return true;
             }

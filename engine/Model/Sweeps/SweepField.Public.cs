@@ -34,7 +34,8 @@ internal abstract partial class SweepField
             bool found = calls
                 ? procedure.Calls.Wants(state, midnight - Clock.Day, now) && MayFollowToday(household, now)
                 : procedure.Visits.Wants(state, lasting, order.Created)
-                && DoorMayFind(household, state.Visits, revisits, now, midnight, spoken: proxy > 0);
+                && (DoorMayFind(household, state.Visits, revisits, now, midnight, spoken: proxy > 0)
+                || MayFollowToday(household, now));
             if (found)
             {
                 return true;
@@ -56,7 +57,8 @@ internal abstract partial class SweepField
             || (calls && partition.ProcedureOn(from).Procedure.WantsCall(state, from));
     }
 
-    // As MayFollow, at any moment of the rest of the day: fever may still begin.
+    // As MayFollow, at any moment of the rest of the day: fever may still begin. A worker short of time calls instead of
+    // visiting, so orders of visits ask this too.
     private bool MayFollowToday(int household, long now)
     {
         bool asks = AsksSymptoms(now);
@@ -65,7 +67,8 @@ internal abstract partial class SweepField
         {
             ref Episode episode = ref people.Pool[e];
             if (!episode.Known && candour.Tells(episode.Person, now)
-                && (asks || (episode.FeverFrom < midnight && episode.FeverTo > now)
+                && ((asks && episode.Has(EpisodeFlags.EverSymptoms))
+                || (episode.FeverFrom < midnight && episode.FeverTo > now)
                 || thermometer.Axillary(episode, now, Purpose.AxillaryReading)))
             {
                 return true;
