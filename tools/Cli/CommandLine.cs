@@ -94,7 +94,7 @@ internal static class CommandLine
         ICommand[] commands =
         [
             new ListCommand(session), new CheckCommand(session), new RunCommand(session), new CompareCommand(session),
-            new ExplainCommand(session), new DiffCommand(session), new SchemaCommand(session),
+            new StudyCommand(session), new ExplainCommand(session), new DiffCommand(session), new SchemaCommand(session),
             new VerifyCommand(session), new VerifyRunCommand(session),
         ];
         foreach (ICommand command in commands)

@@ -46,7 +46,7 @@ internal sealed class ComparisonSession(
 
     private int MakeIn(ResultStore? store, ComparisonPlan plan)
     {
-        if (store?.Finished.Count > 0) { Remark(StoreWords.Continuing(store, session.Language)); }
+        if (store?.Finished.Count > 0) { Remark(StoreWords.Continuing(store.Folder, store.Finished.Count, session.Language)); }
         using var line = new ProgressLine(Terminal, session.Language, plan.Scenario, !request.Quiet);
         ComparisonResult result;
         try
@@ -92,7 +92,7 @@ internal sealed class ComparisonSession(
 
     private int DiskFailed(Exception fault, ResultStore store)
     {
-        Terminal.Error.WriteLine(StoreWords.Of(fault, store, session.Language));
+        Terminal.Error.WriteLine(StoreWords.Of(fault, store.Folder, store.Kept > 0, session.Language));
         return ExitCode.Failed;
     }
 

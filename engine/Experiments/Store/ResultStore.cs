@@ -1,4 +1,3 @@
-using System.Globalization;
 using Downshift.Experiments.Comparison;
 using Downshift.Experiments.Running;
 using Downshift.Scenarios;
@@ -11,31 +10,19 @@ namespace Downshift.Experiments.Store;
 /// </summary>
 public sealed class ResultStore : IRunStore, IDisposable
 {
-    private const string LogName = "runs.log";
-    private const string LockName = "lock";
-
-    /// <summary>A folder with any of these holds a result.</summary>
-    private static readonly string[] ResultFiles = ["summary.json", "manifest.json", "runs.csv", "runs.parquet"];
-
-    private readonly bool created;
-    private readonly StoreIdentity identity;
     private readonly RunCodec codec;
-    private readonly FileStream holding;
+    private readonly RunLog log;
     private readonly List<RunRecord> finished = [];
-    private RecordLog? log;
     private int appended;
 
-    private ResultStore(string folder, bool created, StoreIdentity identity, RunCodec codec, FileStream holding)
+    private ResultStore(RunLog log, RunCodec codec)
     {
-        Folder = folder;
-        this.created = created;
-        this.identity = identity;
+        this.log = log;
         this.codec = codec;
-        this.holding = holding;
     }
 
     /// <summary>Full path of the folder.</summary>
-    public string Folder { get; }
+    public string Folder => log.Folder;
 
     /// <inheritdoc/>
     public IReadOnlyList<RunRecord> Finished => finished;
@@ -55,28 +42,16 @@ public sealed class ResultStore : IRunStore, IDisposable
     /// <exception cref="ResultStoreException">The folder cannot be used as asked.</exception>
     public static ResultStore Open(string folder, Scenario scenario, bool resume)
     {
-        string full = Path.GetFullPath(folder);
-        var identity = StoreIdentity.Of(scenario);
-        string runs = Path.Combine(full, "runs");
-        string logPath = Path.Combine(runs, LogName);
-        bool held = File.Exists(logPath) || ResultFiles.Any(name => File.Exists(Path.Combine(full, name)));
-        if (held && !File.Exists(logPath))
-        {
-            throw new ResultStoreException(StoreProblem.HoldsUnreadable, full, "");
-        }
-
-        bool created = !Directory.Exists(full);
-        FileStream holding = Hold(full, runs);
+        RunLog log = RunLog.Open(folder, StoreIdentity.Of(scenario), resume);
         try
         {
-            var codec = new RunCodec([.. scenario.Variants.Select(variant => variant.Name)]);
-            var store = new ResultStore(full, created, identity, codec, holding);
-            if (held) { store.Continue(logPath, resume); }
+            var store = new ResultStore(log, new RunCodec([.. scenario.Variants.Select(variant => variant.Name)]));
+            store.Continue();
             return store;
         }
         catch
         {
-            holding.Dispose();
+            log.Dispose();
             throw;
         }
     }
@@ -84,112 +59,26 @@ public sealed class ResultStore : IRunStore, IDisposable
     /// <inheritdoc/>
     public void Append(RunRecord record)
     {
-        if (log is null)
-        {
-            // The head comes whole or not at all, so that a folder always says whose runs it holds.
-            string path = Path.Combine(Folder, "runs", LogName);
-            DurableFile.Write(path, stream => RecordLog.Write(stream, identity.Encode()));
-            log = OpenLog(path);
-        }
-
         log.Append(codec.Encode(record));
         appended++;
     }
 
     /// <summary>Closes the folder; one in which nothing was kept is left as it was found.</summary>
-    public void Dispose()
-    {
-        bool empty = log is null;
-        log?.Dispose();
-        holding.Dispose();
-        if (empty) { RemoveIfEmpty(); }
-    }
+    public void Dispose() => log.Dispose();
 
-    private static FileStream Hold(string folder, string runs)
+    private void Continue()
     {
         try
         {
-            Directory.CreateDirectory(runs);
-            string probe = Path.Combine(folder, ".probe");
-            File.WriteAllText(probe, "");
-            File.Delete(probe);
-        }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
-        {
-            throw new ResultStoreException(StoreProblem.Unwritable, folder, fault.Message);
-        }
-
-        try
-        {
-            // The system drops the lock with the process: a lock left by a crash never blocks.
-            var file = new FileStream(
-                Path.Combine(runs, LockName), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
-            using var writer = new StreamWriter(file, leaveOpen: true);
-            file.SetLength(0);
-            writer.Write(Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-            return file;
-        }
-        catch (IOException fault)
-        {
-            throw new ResultStoreException(StoreProblem.Locked, folder, fault.Message);
-        }
-        catch (UnauthorizedAccessException fault)
-        {
-            throw new ResultStoreException(StoreProblem.Unwritable, folder, fault.Message);
-        }
-    }
-
-    private void Continue(string path, bool resume)
-    {
-        RecordLog opened = OpenLog(path);
-        try
-        {
-            StoreIdentity? held = opened.Records.Count == 0 ? null : StoreIdentity.Decode(opened.Records[0]);
-            if (held is null) { throw Refused(StoreProblem.HoldsUnreadable, ""); }
-            if (!string.Equals(held.RunsHash, identity.RunsHash, StringComparison.Ordinal))
-            {
-                throw Refused(StoreProblem.HoldsOtherScenario, held.Scenario);
-            }
-
-            if (!held.SameProgram(identity)) { throw Refused(StoreProblem.HoldsOtherVersion, held.Program); }
-            if (!resume) { throw Refused(StoreProblem.HoldsSameScenario, ""); }
             var seen = new HashSet<(int, int)>();
-            foreach (RunRecord? run in opened.Records.Skip(1).Select(codec.Decode))
+            foreach (RunRecord? run in log.Records.Select(codec.Decode))
             {
                 if (run is not null && seen.Add((run.Variant, run.Replication))) { finished.Add(run); }
             }
-
-            log = opened;
         }
-        catch (Exception fault)
+        catch (InvalidDataException fault)
         {
-            opened.Dispose();
-            if (fault is InvalidDataException) { throw Refused(StoreProblem.HoldsUnreadable, fault.Message); }
-            throw;
-        }
-    }
-
-    private ResultStoreException Refused(StoreProblem problem, string detail) => new(problem, Folder, detail);
-
-    private static RecordLog OpenLog(string path) =>
-        RecordLog.Open(new FileStream(path, FileMode.Open, FileAccess.ReadWrite, FileShare.Read));
-
-    private void RemoveIfEmpty()
-    {
-        string runs = Path.Combine(Folder, "runs");
-        try
-        {
-            File.Delete(Path.Combine(runs, LockName));
-            Directory.Delete(runs);
-            if (created) { Directory.Delete(Folder); }
-        }
-        catch (IOException)
-        {
-            // Something else lives there: it stays.
-        }
-        catch (UnauthorizedAccessException)
-        {
-            // The same.
+            throw new ResultStoreException(StoreProblem.HoldsUnreadable, Folder, fault.Message);
         }
     }
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Downshift.Cli.Wording;
 using Downshift.Experiments.Comparison;
+using Downshift.Experiments.Studies;
 using Downshift.Scenarios;
 
 namespace Downshift.Cli.Output;
@@ -34,6 +35,18 @@ internal sealed class ProgressLine : IDisposable
     public void Show(ComparisonProgress progress)
     {
         if (shown) { Overwrite(Text(progress)); }
+    }
+
+    /// <summary>Shows how far a study is.</summary>
+    /// <param name="progress">How far.</param>
+    public void Show(StudyProgress progress)
+    {
+        if (!shown) { return; }
+        CultureInfo invariant = CultureInfo.InvariantCulture;
+        string done = string.Create(invariant, $"{progress.PointsDone}/{progress.PointsTotal}");
+        string here = string.Create(invariant, $"{progress.Here.RunsDone}/{progress.Here.RunsTotal}");
+        string left = progress.Left is TimeSpan time ? language.Say(" left ", " 剩余 ") + Span(time) : "";
+        Overwrite(language.Say($"point {done}, run {here}", $"第 {done} 点，{here} 次") + $"  {Span(progress.Elapsed)}{left}");
     }
 
     /// <inheritdoc/>

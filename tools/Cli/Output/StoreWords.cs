@@ -51,11 +51,15 @@ internal static class StoreWords
     }
 
     /// <summary>A disk that failed while runs were kept or files written.</summary>
-    public static string Of(Exception fault, ResultStore store, Language language)
+    /// <param name="fault">The fault.</param>
+    /// <param name="where">The folder.</param>
+    /// <param name="kept">Something is kept there.</param>
+    /// <param name="language">The language.</param>
+    public static string Of(Exception fault, string where, bool kept, Language language)
     {
         string what = FaultWords.Sentence(fault, language);
-        string folder = Plain.Text(store.Folder);
-        if (store.Kept == 0)
+        string folder = Plain.Text(where);
+        if (!kept)
         {
             return language.Say($"{what} Nothing is kept in {folder}.", $"{what}{folder} 中未保存任何内容。");
         }
@@ -113,12 +117,15 @@ internal static class StoreWords
     }
 
     /// <summary>An earlier result goes on.</summary>
-    public static string Continuing(ResultStore store, Language language)
+    /// <param name="folder">The folder.</param>
+    /// <param name="found">Finished runs found in it.</param>
+    /// <param name="language">The language.</param>
+    public static string Continuing(string folder, int found, Language language)
     {
-        string runs = store.Finished.Count.ToString(CultureInfo.InvariantCulture);
+        string runs = found.ToString(CultureInfo.InvariantCulture);
         return language.Say(
-            $"Continuing: {runs} finished runs found in {Plain.Text(store.Folder)}.",
-            $"继续：在 {Plain.Text(store.Folder)} 找到 {runs} 次已完成的模拟。");
+            $"Continuing: {runs} finished runs found in {Plain.Text(folder)}.",
+            $"继续：在 {Plain.Text(folder)} 找到 {runs} 次已完成的模拟。");
     }
 
     /// <summary>What is wrong with a file of a result, and what differs in it first.</summary>

@@ -1,0 +1,17 @@
+namespace Downshift.Experiments.Studies;
+
+/// <summary>What a paired difference at one point says.</summary>
+public enum EffectSign
+{
+    /// <summary>Higher, by at least the smallest difference that matters, and the interval excludes zero.</summary>
+    Higher,
+
+    /// <summary>Lower, likewise.</summary>
+    Lower,
+
+    /// <summary>No difference that matters was seen.</summary>
+    Unseen,
+
+    /// <summary>The difference does not exist there, as a ratio whose denominator may be zero.</summary>
+    Undefined,
+}
