@@ -178,7 +178,7 @@ internal sealed partial class DayPlanWriter
         CaseInputs inputs = parameters.Inputs;
         bool any = inputs.CadresProvincial.Concat(inputs.CadresMunicipal).Concat(inputs.CadresDistrict)
             .Any(knot => knot.Day < parameters.Days && knot.Value > 0);
-        if (!parameters.Command.Cadres || !any)
+        if (!parameters.Command.Cadres || !any || Numbers.Number("cadres.factor") == 0)
         {
             return;
         }

@@ -124,6 +124,8 @@ internal sealed partial class Headquarters
 
         public double PanicFactor { get; } = context.Numbers.Number("background.panicFactor");
 
+        public double TestsFactor { get; } = context.Numbers.Number("tests.factor");
+
         public long TurnaroundFirst { get; } = context.Numbers.Seconds("tests.turnaroundFirst");
 
         public long TurnaroundLast { get; } = context.Numbers.Seconds("tests.turnaroundLast");

@@ -65,7 +65,8 @@ internal sealed partial class Headquarters
     private void TakeSamples(long now)
     {
         double day = (double)now / Clock.Day;
-        double capacity = context.Scaled(KnotSeries.At(context.Parameters.Inputs.TestCapacity, day));
+        double capacity = numbers.TestsFactor
+            * context.Scaled(KnotSeries.At(context.Parameters.Inputs.TestCapacity, day));
         capacityCarried += capacity * Clock.Hour / Clock.Day;
         int samples = (int)capacityCarried;
         capacityCarried -= samples;

@@ -41,7 +41,9 @@ internal sealed partial class Headquarters : IPartition<CityEvent>, IGrantSink
         held = new int[stock.PoolCount];
         occupied = new int[stock.PoolCount];
         book = new WaitingBook(streets, districts);
-        timetable = new BedTimetable(context.Parameters.Inputs, context.Numbers, 1.0 / context.Geography.ScaleDivisor);
+        timetable = new BedTimetable(
+            context.Parameters.Inputs, context.Numbers, 1.0 / context.Geography.ScaleDivisor,
+            context.Parameters.Beds.Shift);
         shares = ShareWeights.Of(context.Geography, AllocationSettings.Of(context));
         office = MakeOffice();
         policy = MakePolicy();

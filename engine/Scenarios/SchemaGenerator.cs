@@ -81,6 +81,7 @@ public static class SchemaGenerator
         KeyKind.Date or KeyKind.AnyDate => Pattern(Patterns.Date),
         KeyKind.DateOrNever => Pattern(Patterns.DateOrNever),
         KeyKind.Days => Pattern(Patterns.Days),
+        KeyKind.SignedDays => Pattern(Patterns.SignedDays),
         KeyKind.Whole => new JsonObject { ["type"] = "integer", ["minimum"] = 0 },
         KeyKind.Outcomes => ListOf(new JsonObject { ["enum"] = Words([.. OutcomeCatalog.All.Select(o => o.Id)]) }),
         KeyKind.Variants => new JsonObject

@@ -32,6 +32,7 @@ internal sealed class BedTimetable
 
     private readonly CaseInputs inputs;
     private readonly double scale;
+    private readonly int shift;
     private readonly double ramp;
     private readonly double isolationUsable;
     private readonly double[][] weights = new double[BedStock.Types][];
@@ -43,10 +44,12 @@ internal sealed class BedTimetable
     /// <param name="inputs">Open beds and districts.</param>
     /// <param name="numbers">Ramp, usable share of isolation places, weight of core districts.</param>
     /// <param name="scale">1 / k.</param>
-    public BedTimetable(CaseInputs inputs, ParameterSet numbers, double scale)
+    /// <param name="shift">Days by which all open beds come later; negative: earlier.</param>
+    public BedTimetable(CaseInputs inputs, ParameterSet numbers, double scale, int shift = 0)
     {
         this.inputs = inputs;
         this.scale = scale;
+        this.shift = shift;
         ramp = numbers.Number("beds.rampPerSite");
         isolationUsable = numbers.Number("bed.isolationUsable");
         double core = numbers.Number("beds.coreWeight");
@@ -98,7 +101,7 @@ internal sealed class BedTimetable
             BedType.Fangcang => inputs.FangcangOpen,
             _ => inputs.IsolationOpen,
         },
-        day);
+        day - shift);
 
     private double Planned(BedType type, double day) =>
         Open(type, day) * (type == BedType.Isolation ? isolationUsable : 1);

@@ -20,15 +20,17 @@ internal sealed class CadreStock
     public const int Pools = 3;
 
     private readonly int days;
+    private readonly double factor;
     private readonly int[] totals;
     private readonly int[] members = new int[Pools];
     private readonly int[][] ranks = new int[Pools][];
 
     /// <summary>Spreads the stocks of the inputs over the units of the world.</summary>
-    /// <param name="context">World, inputs, draws and scale.</param>
+    /// <param name="context">World, inputs, draws, scale and <c>cadres.factor</c>.</param>
     public CadreStock(RunContext context)
     {
         days = context.Days;
+        factor = context.Numbers.Number("cadres.factor");
         totals = new int[Pools * days];
         CaseInputs inputs = context.Parameters.Inputs;
         Spread(context, 0, inputs.CadresProvincial, static (_, _) => true);
@@ -112,7 +114,7 @@ internal sealed class CadreStock
 
         for (int day = 0; day < days && order.Count > 0; day++)
         {
-            totals[(pool * days) + day] = (int)Math.Round(context.Scaled(Level(knots, day)));
+            totals[(pool * days) + day] = (int)Math.Round(context.Scaled(Level(knots, day) * factor));
         }
     }
 }

@@ -15,6 +15,7 @@ public static partial class ParameterCatalog
         Share("clinic.freedShareBefore", "freed beds that go to walk-ins before 12 February", "2月12日前释放床位给门诊留观比例"),
         Share("clinic.freedShareAfter", "the same from 12 February", "2月12日起同一比例"),
         Span("clinic.travel", 5 * Minute, Day, "way to a clinic", "前往门诊时间"),
+        Ratio("tests.factor", 0, 10, "tests a day, relative to the series", "日检测能力相对记录的倍数"),
         Span("tests.turnaroundFirst", 0, 30 * Day, "sample to result on 23 January", "初期检测周期"),
         Span("tests.turnaroundLast", 0, 30 * Day, "sample to result from 12 February", "2月12日起检测周期"),
         Share("tests.falseNegative", "false negatives", "假阴性率"),
@@ -79,6 +80,7 @@ public static partial class ParameterCatalog
 
     private static ParameterDefinition[] Command() =>
     [
+        Ratio("cadres.factor", 0, 3, "stock of cadres, relative to the series", "下沉干部人数相对记录的倍数"),
         Count("command.heads", 1, 32, "heads over the cadres of a unit", "多头指挥的头数"),
         Share("command.share", "content orders issued through heads", "经各头下达的工单比例"),
         Share("command.duplicate", "heads' orders issued a second time by another head", "重复下达比例"),

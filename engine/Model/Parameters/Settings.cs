@@ -19,9 +19,11 @@ public sealed record SweepSettings(
 /// beds.</param>
 /// <param name="StepDown">Improving severe patients may step down to a Fangcang.</param>
 /// <param name="OwnDistrictWalkIn">Notice 11: walk-ins use the clinics of their own district from 10 February.</param>
+/// <param name="Shift">Days by which open beds of all types come later than in the timetable; negative: earlier. Dates
+/// of admission stay where the calendar has them.</param>
 public sealed record BedSettings(
     BedPolicyKind Policy, ShareBasis Shares, bool Lending, bool MildToDesignated, bool StepDown,
-        bool OwnDistrictWalkIn);
+    bool OwnDistrictWalkIn, int Shift = 0);
 
 /// <summary>The choices of command over cadres.</summary>
 /// <param name="Cadres">Cadres are sent down at all.</param>

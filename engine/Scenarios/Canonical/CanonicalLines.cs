@@ -41,6 +41,7 @@ internal static class CanonicalLines
         lines["beds.ownDistrictWalkIn"] = Text(beds.OwnDistrictWalkIn);
         lines["beds.policy"] = beds.Policy.ToString();
         lines["beds.shares"] = beds.Shares.ToString();
+        lines["beds.shift"] = Text(beds.Shift);
         lines["beds.stepDown"] = Text(beds.StepDown);
         CommandSettings command = parameters.Command;
         lines["command.branchFrom"] = Text(command.BranchFrom);

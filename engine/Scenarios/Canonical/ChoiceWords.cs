@@ -22,6 +22,7 @@ internal static class ChoiceWords
             ["beds.ownDistrictWalkIn"] = Flag(beds.OwnDistrictWalkIn),
             ["beds.policy"] = Word("beds.policy", (int)beds.Policy),
             ["beds.shares"] = Word("beds.shares", (int)beds.Shares),
+            ["beds.shift"] = string.Create(CultureInfo.InvariantCulture, $"{beds.Shift} d"),
             ["beds.stepDown"] = Flag(beds.StepDown),
             ["command.branchFrom"] = Branch(parameters),
             ["command.cadres"] = Flag(command.Cadres),

@@ -42,6 +42,9 @@ internal enum KeyKind
     /// <summary>A duration of whole days.</summary>
     Days,
 
+    /// <summary>A duration of whole days with its sign: later, or earlier where negative.</summary>
+    SignedDays,
+
     /// <summary>A whole number.</summary>
     Whole,
 

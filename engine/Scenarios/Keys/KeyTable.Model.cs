@@ -30,6 +30,10 @@ internal static partial class KeyTable
             "who holds the ledger and who picks", "谁掌握床位、谁挑选病人"),
         Word("beds.shares", "by-known-cases", ["by-known-cases", "by-population", "by-site"],
             "what a district's share is based on", "各区份额依据"),
+        Of("beds.shift", KeyKind.SignedDays,
+            "days by which beds of all types open later, as 7 d; earlier, as -7 d; dates of admission stay",
+            "各类床位比记录晚开放的天数，如 7 d；提前写作 -7 d；收治日期不变")
+            with { Default = "0 d", InVariant = true },
         Flag("beds.lending", true, "districts lend idle beds", "区之间出借空床"),
         Flag("beds.mildToDesignated", true,
             "from 12 February the mild who do not fit a Fangcang stay eligible for designated beds",

@@ -9,6 +9,7 @@ internal static class Patterns
     public const string Date = "^[0-9]{4}-[0-9]{2}-[0-9]{2}$";
     public const string DateOrNever = "^([0-9]{4}-[0-9]{2}-[0-9]{2}|never)$";
     public const string Days = "^[0-9]+ ?d$";
+    public const string SignedDays = "^-?[0-9]+ ?d$";
     public const string Kebab = "^[a-z][a-z0-9]*(-[a-z0-9]+)*$";
     public const string File = "^[^/\\\\:~][^\\\\:]*$";
 

@@ -38,6 +38,7 @@ internal sealed class BaseCheck(
             case KeyKind.AnyDate: tree.Date(key.Path, out _); break;
             case KeyKind.DateOrNever: calendar.Day(key.Path); break;
             case KeyKind.Days: settings.Deadline(out _); break;
+            case KeyKind.SignedDays: settings.Shift(); break;
             case KeyKind.File or KeyKind.Files: inputs.Open(key.Path); break;
             case KeyKind.ByDistrict: inputs.Districts(); break;
             case KeyKind.Date:

@@ -8,6 +8,9 @@ namespace Downshift.Scenarios.Reading;
 /// <summary>Reads the choices of a variant.</summary>
 internal sealed class SettingsReader(TreeReader tree, Horizon horizon)
 {
+    /// <summary>Days by which the timetable of beds may be moved either way.</summary>
+    private const int MostShift = 60;
+
     private readonly CalendarReader calendar = new(tree, horizon);
 
     public SweepSettings Sweep()
@@ -21,7 +24,7 @@ internal sealed class SettingsReader(TreeReader tree, Horizon horizon)
 
     public BedSettings Beds() => new(
         (BedPolicyKind)tree.Word("beds.policy"), (ShareBasis)tree.Word("beds.shares"), tree.Flag("beds.lending"),
-        tree.Flag("beds.mildToDesignated"), tree.Flag("beds.stepDown"), tree.Flag("beds.ownDistrictWalkIn"));
+        tree.Flag("beds.mildToDesignated"), tree.Flag("beds.stepDown"), tree.Flag("beds.ownDistrictWalkIn"), Shift());
 
     public CommandSettings Command()
     {
@@ -103,6 +106,29 @@ internal sealed class SettingsReader(TreeReader tree, Horizon horizon)
         }
     }
 
+    /// <summary>Days by which open beds come later; 0 where none are given or they are wrong.</summary>
+    public int Shift()
+    {
+        string? text = tree.Text("beds.shift", out Node? node);
+        if (text is null || node is null)
+        {
+            return 0;
+        }
+
+        double? days = WholeDays(text, out Phrase problem);
+        if (days is >= -MostShift and <= MostShift)
+        {
+            return (int)days;
+        }
+
+        tree.Findings.Error(node.Mark, node.Path,
+            days is null ? problem : new($"'{SafeText.Of(text)}' is out of bounds", $"“{SafeText.Of(text)}”超出界限"),
+            new(
+                $"whole days from -{MostShift} d to {MostShift} d; -7 d is a week earlier",
+                $"-{MostShift} d 至 {MostShift} d 的整天数；-7 d 为提前一周"));
+        return 0;
+    }
+
     /// <summary>Days of the window by its deadline; null where none is given or it is wrong.</summary>
     public int? Deadline(out Node? node)
     {
@@ -112,16 +138,27 @@ internal sealed class SettingsReader(TreeReader tree, Horizon horizon)
             return null;
         }
 
-        bool parsed = Quantity.TryParse(text, out Quantity quantity, out Phrase problem);
-        double days = parsed ? quantity.Times(Units.SecondsOf(quantity.Unit)) / 86400 : 0;
-        if (parsed && days is >= 1 and <= 3660 && days == Math.Floor(days))
+        double? days = WholeDays(text, out Phrase problem);
+        if (days is >= 1 and <= 3660)
         {
             return (int)days;
         }
 
-        tree.Findings.Error(node.Mark, node.Path, parsed
-            ? new($"'{SafeText.Of(text)}' is not a whole number of days", $"“{SafeText.Of(text)}”不是整天数")
-            : problem, new("whole days, as 3 d", "整天数，如 3 d"));
+        tree.Findings.Error(node.Mark, node.Path, problem, new("whole days, as 3 d", "整天数，如 3 d"));
         return null;
+    }
+
+    /// <summary>Whole days, or null; the problem is then that it is none, or what else is wrong.</summary>
+    private static double? WholeDays(string text, out Phrase problem)
+    {
+        if (!Quantity.TryParse(text, out Quantity quantity, out problem))
+        {
+            return null;
+        }
+
+        problem = new($"'{SafeText.Of(text)}' is not a whole number of days", $"“{SafeText.Of(text)}”不是整天数");
+        int seconds = Units.SecondsOf(quantity.Unit);
+        double days = quantity.Times(seconds) / 86400;
+        return seconds > 0 && days == Math.Floor(days) ? days : null;
     }
 }

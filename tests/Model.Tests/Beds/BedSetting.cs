@@ -18,7 +18,8 @@ internal sealed record BedSetting
     private static readonly (string Name, double Value)[] Specification =
     [
         ("clinic.capacity", 15000), ("clinic.normalSeekers", 3000), ("clinic.freedShareBefore", .5),
-        ("clinic.freedShareAfter", .1), ("tests.turnaroundFirst", 48 * Hour), ("tests.turnaroundLast", 6 * Hour),
+        ("clinic.freedShareAfter", .1), ("tests.factor", 1), ("tests.turnaroundFirst", 48 * Hour),
+        ("tests.turnaroundLast", 6 * Hour),
         ("tests.falseNegative", .3), ("tests.retests", 2), ("tests.retestAfter", Day), ("hop.fixed", 5 * Minute),
         ("hop.mean", 2 * Hour), ("bed.batchCity", 12 * Hour), ("bed.batchDistrict", 4 * Hour),
         ("bed.batchCommunity", 2 * Hour), ("bed.quotaPeriod", Day), ("bed.quotaLag", Day), ("bed.quotaNoise", .1),

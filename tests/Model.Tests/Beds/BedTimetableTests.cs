@@ -31,6 +31,28 @@ public sealed class BedTimetableTests
         Assert.Equal([400, 500, 600, 700, 800, 900, 1000, 1100, 1200, 1300, 1400, 1400], usable);
     }
 
+    [Theory]
+    [InlineData(3)]
+    [InlineData(-3)]
+    public void AMovedTimetableIsTheSameOneOnOtherDays(int shift)
+    {
+        BedSetting setting = new BedSetting
+        {
+            Designated = [new(0, 400), new(10, 1400)],
+            Fangcang = [new(13, 0), new(15, 4250), new(22, 6960)],
+            Isolation = [new(10, 0), new(12, 200), new(30, 60)],
+        }.With("beds.rampPerSite", 1e6);
+        foreach (BedType type in Enum.GetValues<BedType>())
+        {
+            int[] plain = Usable(setting, type, 40);
+            int[] moved = Usable(setting, type, 40, shift);
+            int first = Math.Max(0, shift);
+            int last = Math.Min(40, 40 + shift);
+            Assert.Equal(plain[(first - shift)..(last - shift)], moved[first..last]);
+            Assert.NotEqual(plain, moved);
+        }
+    }
+
     [Fact]
     public void AShareOfIsolationPlacesIsUsableAndDecliningPlacesClose()
     {
@@ -62,11 +84,11 @@ public sealed class BedTimetableTests
         Assert.Equal((0, 30), (stock.At(2).Free, stock.At(3).Free));
     }
 
-    private static int[] Usable(BedSetting setting, BedType type, int days)
+    private static int[] Usable(BedSetting setting, BedType type, int days, int shift = 0)
     {
         RunContext context = setting.Build();
         BedStock stock = new(3);
-        BedTimetable timetable = new(context.Parameters.Inputs, context.Numbers, 1);
+        BedTimetable timetable = new(context.Parameters.Inputs, context.Numbers, 1, shift);
         int[] usable = new int[days];
         for (long hour = 0; hour < days * 24; hour++)
         {

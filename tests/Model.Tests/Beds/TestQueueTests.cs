@@ -19,6 +19,27 @@ public sealed class TestQueueTests
         Assert.Equal(0, city.Ledger.Residual);
     }
 
+    [Theory]
+    [InlineData(2, 60)]
+    [InlineData(.5, 15)]
+    [InlineData(0, 0)]
+    public void AFactorMultipliesTheSamplesOfADay(double factor, int samples)
+    {
+        BedSetting setting = new() { TestsPerDay = 30, Days = 5, WalkIn = false };
+        ScriptedCity city = new(setting.With("tests.factor", factor));
+        for (int i = 0; i < 400; i++)
+        {
+            city.Add(0, new ScriptedPatient
+            {
+                Person = (ulong)i, SeeksAt = 0, Facts = city.Facts(0, Stage.Mild),
+            });
+        }
+
+        city.Run();
+        Assert.Equal(samples, city.Builder.SeriesOf("tests_done", Outcomes.OutcomeLevel.City, 0)[2]);
+        Assert.Equal(0, city.Ledger.Residual);
+    }
+
     [Fact]
     public void TheSevereAreTestedFirst()
     {

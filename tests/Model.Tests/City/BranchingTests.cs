@@ -83,6 +83,9 @@ public class BranchingTests
                 Cities.Variant("wuhan-sweeps", "no-sweep", "telling.r=0.5"),
                 Cities.Variant("wuhan-sweeps", "no-sweep", "sweep.window.from=2020-02-16"),
                 Cities.Variant("wuhan-sweeps", "no-sweep", "beds.policy=district"),
+                Cities.Variant("wuhan-sweeps", "no-sweep", "beds.shift=1 d"),
+                Cities.Variant("wuhan-sweeps", "no-sweep", "cadres.factor=1.1"),
+                Cities.Variant("wuhan-sweeps", "no-sweep", "tests.factor=1.1"),
                 Cities.Variant("wuhan-cadres", "no-cadres"),
             ],
             other => Assert.Equal(0, SharedPast.Days(baseline, other, Resolution.Household)));

@@ -73,6 +73,10 @@ public class DayPlanTests
         Assert.Contains("under the branch", Texts(steps), StringComparison.Ordinal);
         Assert.DoesNotContain("branch", Texts(Steps("wuhan-cadres", "multi-head")), StringComparison.Ordinal);
         Assert.DoesNotContain("adres", Texts(Steps("wuhan-cadres", "no-cadres")), StringComparison.Ordinal);
+        Assert.DoesNotContain(
+            "adres", Texts(Steps(
+                "wuhan-cadres", "multi-head", "cadres.factor=0", "parameters.cadres.factor.range=[0, 1]")),
+            StringComparison.Ordinal);
     }
 
     [Fact]

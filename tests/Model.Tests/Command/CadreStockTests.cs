@@ -94,6 +94,25 @@ public sealed class CadreStockTests
         Assert.Equal(Math.Round(16739 / 2.0), Total(stock, 1, 20));
     }
 
+    [Theory]
+    [InlineData(1.25)]
+    [InlineData(.5)]
+    [InlineData(0)]
+    public void The_factor_multiplies_every_stock_on_every_day(double factor)
+    {
+        CadreStock stock = new(City());
+        CadreStock other = new(
+            new WorkSetting { Days = 48 }.With("cadres.factor", factor)
+                .Build(City().Geography, Municipal, Provincial, District));
+        foreach (int day in (int[])[11, 12, 16, 19, 30, 47])
+        {
+            for (int pool = 0; pool < CadreStock.Pools; pool++)
+            {
+                Assert.Equal(factor * Total(stock, pool, day), Total(other, pool, day), 1.0);
+            }
+        }
+    }
+
     private static int Total(CadreStock stock, int pool, int day)
     {
         int total = 0;

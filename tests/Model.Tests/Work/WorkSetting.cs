@@ -16,7 +16,7 @@ internal sealed record WorkSetting
     private static readonly (string Name, double Value)[] Specification =
     [
         ("staff.residentsPerWorker", 450), ("staff.least", 3), ("staff.absentShare", .35), ("staff.day", 10 * Hour),
-        ("cadre.day", 8 * Hour), ("work.orderLength", 90 * Minute), ("work.guardPost", 4 * Hour),
+        ("cadre.day", 8 * Hour), ("cadres.factor", 1), ("work.orderLength", 90 * Minute), ("work.guardPost", 4 * Hour),
         ("work.guardCap", .5), ("calls.perHouseholdDay", .01), ("calls.perWaitingDay", .5),
         ("calls.patience", 30 * Minute), ("petition.waitingDays", 20), ("command.heads", 4), ("command.share", .4),
         ("command.duplicate", .1), ("command.accept", .7), ("command.urgent", 1), ("command.resume", 25 * Minute),

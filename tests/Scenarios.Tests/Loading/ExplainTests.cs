@@ -29,6 +29,17 @@ public sealed class ExplainTests
     }
 
     [Fact]
+    public void A_moved_timetable_of_beds_is_explained_and_its_difference_told()
+    {
+        Scenario moved = Texts.Sound("", "beds.shift=-7 d");
+        Assert.Equal("0 d", ScenarioExplain.Choices(Texts.Sound("")).Single(one => one.Path == "beds.shift").Value);
+        Assert.Equal("-7 d", ScenarioExplain.Choices(moved).Single(one => one.Path == "beds.shift").Value);
+        ScenarioDifference difference = Assert.Single(ScenarioDiff.Between(Texts.Sound(""), moved));
+        Assert.Equal("beds.shift", difference.Path);
+        Assert.Equal("0 d in the first, -7 d in the second", difference.Words.English);
+    }
+
+    [Fact]
     public void Equal_scenarios_do_not_differ() => Assert.Empty(ScenarioDiff.Between(Texts.Sound(""), Texts.Sound("")));
 
     [Fact]
