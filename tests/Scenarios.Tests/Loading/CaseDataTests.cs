@@ -117,7 +117,7 @@ public sealed class CaseDataTests
     private static IEnumerable<(int Day, int Value)> Knots(ImmutableArray<SeriesKnot> knots) =>
         knots.Select(knot => ((int)knot.Day, (int)knot.Value));
 
-    private static double Interpolate(ImmutableArray<SeriesKnot> knots, double day)
+    internal static double Interpolate(ImmutableArray<SeriesKnot> knots, double day)
     {
         SeriesKnot before = knots[0];
         foreach (SeriesKnot knot in knots)

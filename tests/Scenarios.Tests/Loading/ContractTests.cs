@@ -14,6 +14,32 @@ public sealed class ContractTests
     [InlineData("wuhan-cadres", "multi-head", "no-cadres", "no-cadres multi-head branch-27-feb branch-10-feb",
         "cadre_productive_share verified_coverage")]
     [InlineData("wuhan-as-happened", "as-happened", "no-sweep", "as-happened no-sweep", "confirmed_by_report deaths")]
+    [InlineData("sweep-shortfall", "first-sweep", "no-sweep",
+        "no-sweep first-sweep everybody-reports everybody-tells symptoms-asked fever-throughout no-sweep-fever "
+            + "checked-at-once no-old-records tests-and-beds",
+        "case_finding_sensitivity removed_within_10d_share")]
+    [InlineData("sweep-context", "first-6-feb", null,
+        "no-sweep-6-feb first-6-feb second-6-feb double-6-feb no-sweep-17-feb first-17-feb second-17-feb double-17-feb",
+        "case_finding_sensitivity verified_coverage")]
+    [InlineData("beds-shares", "city", null,
+        "city by-population by-known-cases by-site need-error-0 need-error-30 need-error-50",
+        "request_to_bed_hours worst_district_wait_hours")]
+    [InlineData("beds-reserve", "city", null, "city district reserve-10 reserve-20 reserve-30 reserve-50",
+        "request_to_bed_hours wait_gini")]
+    [InlineData("beds-walk-in", "base", null, "base graded-care-off w-10 w-50 w-90 no-notice-11",
+        "request_to_bed_hours unanswered_calls")]
+    [InlineData("beds-timing", "city-on-time", null,
+        "city-on-time city-week-earlier city-week-later district-on-time district-week-earlier district-week-later",
+        "request_to_bed_hours deaths")]
+    [InlineData("tests-bottleneck", "as-happened", null, "as-happened double-capacity clinical-earlier no-test-needed",
+        "confirmed_by_report request_to_bed_hours")]
+    [InlineData("command-heads", "heads-1", null, "heads-1 heads-2 heads-4 heads-8",
+        "cadre_productive_share verified_coverage")]
+    [InlineData("branch-parts", "multi-head", null, "multi-head b1 b2 b3 b4 all no-team-leaders merge-only",
+        "cadre_productive_share verified_coverage")]
+    [InlineData("cadres-marginal", "multi-head", "multi-head",
+        "multi-head multi-head-more branch-10-feb branch-10-feb-more", "field_hours_per_cadre verified_coverage")]
+    [InlineData("community-closure", "open", null, "open closed", "community_load case_finding_sensitivity")]
     public void Shipped_comparisons_have_their_variants(
         string name, string baseline, string? control, string variants, string primary)
     {
@@ -36,6 +62,8 @@ public sealed class ContractTests
             Assert.NotEqual(listing.Title.English, listing.Title.Chinese);
             Assert.NotEqual(listing.Purpose.English, listing.Purpose.Chinese);
             Assert.Contains(listing.Title.Chinese, letter => letter >= '\u4e00');
+            Assert.Contains(listing.Purpose.Chinese, letter => letter >= '\u4e00');
+            Assert.InRange(listing.Purpose.English.Split(' ').Length, 8, 40);
         }
     }
 
