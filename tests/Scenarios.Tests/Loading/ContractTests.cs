@@ -38,7 +38,7 @@ public sealed class ContractTests
     [InlineData("branch-parts", "multi-head", null, "multi-head b1 b2 b3 b4 all no-team-leaders merge-only",
         "cadre_productive_share verified_coverage")]
     [InlineData("cadres-marginal", "multi-head", "multi-head",
-        "multi-head multi-head-more branch-10-feb branch-10-feb-more", "field_hours_per_cadre verified_coverage")]
+        "multi-head multi-head-more branch-10-feb branch-10-feb-more", "field_hours verified_coverage")]
     [InlineData("community-closure", "open", null, "open closed", "community_load case_finding_sensitivity")]
     public void Shipped_comparisons_have_their_variants(
         string name, string baseline, string? control, string variants, string primary)
