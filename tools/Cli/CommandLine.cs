@@ -94,8 +94,8 @@ internal static class CommandLine
         ICommand[] commands =
         [
             new ListCommand(session), new CheckCommand(session), new RunCommand(session), new CompareCommand(session),
-            new StudyCommand(session), new ExplainCommand(session), new DiffCommand(session), new SchemaCommand(session),
-            new VerifyCommand(session), new VerifyRunCommand(session),
+            new StudyCommand(session), new ReproduceCommand(session), new ExplainCommand(session),
+            new DiffCommand(session), new SchemaCommand(session), new VerifyCommand(session), new VerifyRunCommand(session),
         ];
         foreach (ICommand command in commands)
         {

@@ -101,7 +101,7 @@ internal sealed class StudySession(Session session, RunRequest request)
     /// <summary>Says what did not go as asked; always on the error stream, so that piped results stay clean.</summary>
     private void Outcome(StudyResult result)
     {
-        foreach (StudyPoint point in result.Points.Concat(result.Searched))
+        foreach (StudyPoint point in result.All)
         {
             foreach (RunFailure failure in point.Failures)
             {

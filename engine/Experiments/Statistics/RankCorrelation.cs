@@ -5,6 +5,9 @@ namespace Downshift.Experiments.Statistics;
 /// <param name="N">Pairs with both values.</param>
 public readonly record struct RankCorrelation(double Rho, int N)
 {
+    /// <summary>Beyond it, two of n! orders are no limit to speak of.</summary>
+    private const int MostOrdersCounted = 20;
+
     /// <summary>The correlation of the ranks; ties get their mean rank, pairs with an undefined value are left
     /// out.</summary>
     /// <param name="first">One value a pair.</param>
@@ -36,12 +39,14 @@ public readonly record struct RankCorrelation(double Rho, int N)
     }
 
     /// <summary>Chance of a correlation as far from zero where there is none, by t with n - 2 degrees of freedom
-    /// (Kendall and Stuart 1973, section 31.19); 1 where the correlation is not defined.</summary>
+    /// (Kendall and Stuart 1973, section 31.19), and no less than that of the two extreme orders of n; 1 where the
+    /// correlation is not defined.</summary>
     public double ChanceOfNone()
     {
         if (double.IsNaN(Rho)) { return 1; }
         double t = Math.Abs(Rho) * Math.Sqrt((N - 2) / Math.Max(1e-12, 1 - (Rho * Rho)));
-        return 2 * MathNet.Numerics.Distributions.StudentT.CDF(0, 1, N - 2, -t);
+        double approximate = 2 * MathNet.Numerics.Distributions.StudentT.CDF(0, 1, N - 2, -t);
+        return Math.Max(approximate, N <= MostOrdersCounted ? 2 / MathNet.Numerics.SpecialFunctions.Factorial(N) : 0);
     }
 
     private static double[] Ranks(double[] values)

@@ -41,7 +41,7 @@ public static class StudyFiles
     {
         using var writer = new StreamWriter(stream, WithBom, 1 << 16, true) { NewLine = "\n" };
         writer.WriteLine(PointsHeader);
-        foreach (StudyPoint point in result.Points.Concat(result.Searched))
+        foreach (StudyPoint point in result.All)
         {
             string head = $"{CsvText.Field(point.Design.Index)},{Kind(result, point.Design)}";
             foreach (ParameterChoice choice in point.Design.Choices)
@@ -63,7 +63,7 @@ public static class StudyFiles
         writer.WriteLine(EffectsHeader);
         foreach (StudyEffect effect in result.Effects)
         {
-            foreach (EffectAtPoint at in effect.At.Concat(effect.Searched))
+            foreach (EffectAtPoint at in effect.All)
             {
                 Interval difference = at.Difference;
                 writer.WriteLine(string.Join(
@@ -91,6 +91,20 @@ public static class StudyFiles
             json.WriteNumber("value", factor.Value.Value);
             json.WriteNumber("low", factor.Value.RangeLow);
             json.WriteNumber("high", factor.Value.RangeHigh);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
+        json.WriteStartArray("designPoints");
+        foreach (StudyPoint point in result.All)
+        {
+            json.WriteStartObject();
+            json.WriteNumber("point", point.Design.Index);
+            json.WriteString("kind", Kind(result, point.Design));
+            json.WriteString("scenarioHash", point.ScenarioHash);
+            json.WriteStartArray("set");
+            foreach (ParameterChoice choice in point.Design.Choices) { json.WriteStringValue(choice.Override); }
+            json.WriteEndArray();
             json.WriteEndObject();
         }
 
@@ -168,7 +182,7 @@ public static class StudyFiles
     }
 
     private static string Kind(StudyResult result, DesignPoint point) =>
-        point.Index < result.Design.Points.Count ? "design" : "search";
+        point.Index < result.Design.Points.Count ? "design" : point.Choices.Count == 0 ? "shipped" : "search";
 
     private static string Sign(EffectSign sign) => JsonNamingPolicy.CamelCase.ConvertName(sign.ToString());
 }

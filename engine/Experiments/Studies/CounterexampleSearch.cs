@@ -9,25 +9,27 @@ namespace Downshift.Experiments.Studies;
 /// </summary>
 internal static class CounterexampleSearch
 {
-    private const int MostPoints = 24;
+    private const int MostPoints = 12;
 
     /// <summary>How many of the strongest factors a corner is made of.</summary>
     private static readonly int[] Strongest = [2, 4, 8];
 
-    /// <summary>The corners of all effects on primary outcomes, each once.</summary>
-    /// <param name="effects">Effects over the sampled points.</param>
+    /// <summary>The corners of some effects, each once.</summary>
+    /// <param name="effects">The factors of each by how strongly it moves with them, and whether it is to be made
+    /// lower.</param>
     /// <param name="from">Index of the first point.</param>
-    public static IReadOnlyList<DesignPoint> Points(IReadOnlyList<StudyEffect> effects, int from)
+    public static IReadOnlyList<DesignPoint> Points(
+        IEnumerable<(IReadOnlyList<FactorInfluence> Influences, bool Lower)> effects, int from)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         var points = new List<DesignPoint>();
-        foreach (StudyEffect effect in effects.Where(effect => effect.Primary))
+        foreach ((IReadOnlyList<FactorInfluence> influences, bool lower) in effects)
         {
             foreach (int strongest in Strongest)
             {
-                IReadOnlyList<ParameterChoice> corner = Corner(effect, strongest);
+                ParameterChoice[] corner = Corner(influences.Take(strongest), lower);
                 string text = string.Join('\n', corner.Select(choice => choice.Override));
-                if (corner.Count > 0 && points.Count < MostPoints && seen.Add(text))
+                if (corner.Length > 0 && points.Count < MostPoints && seen.Add(text))
                 {
                     points.Add(new DesignPoint(from + points.Count, corner));
                 }
@@ -37,11 +39,7 @@ internal static class CounterexampleSearch
         return points;
     }
 
-    private static ParameterChoice[] Corner(StudyEffect effect, int strongest)
-    {
-        bool lower = effect.Leading == EffectSign.Higher;
-        return [.. effect.Influences.Take(strongest)
-            .OrderBy(influence => influence.Factor.Name, StringComparer.Ordinal)
+    private static ParameterChoice[] Corner(IEnumerable<FactorInfluence> strongest, bool lower) =>
+        [.. strongest.OrderBy(influence => influence.Factor.Name, StringComparer.Ordinal)
             .Select(influence => influence.Factor.At(influence.Correlation.Rho > 0 == lower ? 0 : 1))];
-    }
 }

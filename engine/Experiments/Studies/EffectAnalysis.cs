@@ -15,27 +15,29 @@ public sealed class EffectAnalysis(Scenario scenario, Design design, double conf
     /// <summary>The effects on the outcomes that the scenario names, of every variant against the baseline.</summary>
     /// <param name="points">Points of the design.</param>
     /// <param name="searched">Further points.</param>
-    public IReadOnlyList<StudyEffect> Named(IReadOnlyList<StudyPoint> points, IReadOnlyList<StudyPoint> searched)
-    {
-        IReadOnlyList<string> ids = Ids();
-        return Of(points, searched, scenario.Baseline, ids);
-    }
+    /// <param name="own">The scenario's own values; one point or none.</param>
+    public IReadOnlyList<StudyEffect> Named(
+        IReadOnlyList<StudyPoint> points, IReadOnlyList<StudyPoint> searched, IReadOnlyList<StudyPoint> own) =>
+        Of(points, searched, own, scenario.Baseline, Ids());
 
     /// <summary>The effects of every variant against one of them.</summary>
     /// <param name="points">Points of the design.</param>
     /// <param name="searched">Further points.</param>
+    /// <param name="own">The scenario's own values; one point or none.</param>
     /// <param name="reference">Name of the variant that the others are compared with.</param>
     /// <param name="outcomes">Ids of outcomes.</param>
     public IReadOnlyList<StudyEffect> Of(
-        IReadOnlyList<StudyPoint> points, IReadOnlyList<StudyPoint> searched, string reference,
-        IReadOnlyList<string> outcomes)
+        IReadOnlyList<StudyPoint> points, IReadOnlyList<StudyPoint> searched, IReadOnlyList<StudyPoint> own,
+        string reference, IReadOnlyList<string> outcomes)
     {
         ArgumentNullException.ThrowIfNull(points);
         ArgumentNullException.ThrowIfNull(searched);
+        ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(outcomes);
         Scenario compared = scenario with { Baseline = reference };
         var at = points.Select(point => (point.Design, Outcomes: City(compared, point))).ToList();
         var beyond = searched.Select(point => (point.Design, Outcomes: City(compared, point))).ToList();
+        var shipped = own.Select(point => (point.Design, Outcomes: City(compared, point))).ToList();
         int baseline = scenario.Variants.ToList().FindIndex(variant => variant.Name == reference);
         var effects = new List<StudyEffect>();
         foreach (string id in outcomes)
@@ -46,7 +48,11 @@ public sealed class EffectAnalysis(Scenario scenario, Design design, double conf
                 effects.Add(WithFactors(new StudyEffect(
                     OutcomeCatalog.Find(id), scenario.Primary.Contains(id, StringComparer.Ordinal), variant, baseline,
                     [.. at.Select(point => Effect(point.Design, point.Outcomes, id, variant))],
-                    [.. beyond.Select(point => Effect(point.Design, point.Outcomes, id, variant))], confidence)));
+                    [.. beyond.Select(point => Effect(point.Design, point.Outcomes, id, variant))], confidence)
+                {
+                    AsShipped = shipped.Count == 0
+                        ? null : Effect(shipped[0].Design, shipped[0].Outcomes, id, variant),
+                }));
             }
         }
 
@@ -79,24 +85,32 @@ public sealed class EffectAnalysis(Scenario scenario, Design design, double conf
 
     private StudyEffect WithFactors(StudyEffect effect) => design.Kind switch
     {
-        DesignKind.LatinHypercube => effect with { Influences = Influences(effect) },
+        DesignKind.LatinHypercube => effect with
+        {
+            Influences = Influences(
+                design, [.. effect.At.Select(point => point.Point)],
+                [.. effect.At.Select(point => point.Difference.Mean)], confidence),
+        },
         DesignKind.OneAtATime => effect with { Profiles = Profiles(effect) },
         _ => effect,
     };
 
-    private FactorInfluence[] Influences(StudyEffect effect)
-    {
-        double[] means = [.. effect.At.Select(point => point.Difference.Mean)];
-        return [.. design.Factors
+    /// <summary>The factors by how strongly a number moves with them; those that do not vary are left out.</summary>
+    /// <param name="design">The design.</param>
+    /// <param name="points">Its points.</param>
+    /// <param name="means">The number at each of them; NaN where there is none.</param>
+    /// <param name="confidence">Confidence with which chance is ruled out for all factors together.</param>
+    internal static IReadOnlyList<FactorInfluence> Influences(
+        Design design, IReadOnlyList<DesignPoint> points, IReadOnlyList<double> means, double confidence) =>
+        [.. design.Factors
             .Select(factor =>
             {
-                var correlation = RankCorrelation.Of([.. effect.At.Select(point => point.Point.ValueOf(factor))], means);
+                var correlation = RankCorrelation.Of([.. points.Select(point => point.ValueOf(factor))], means);
                 bool beyond = correlation.ChanceOfNone() * design.Factors.Count < 1 - confidence;
                 return new FactorInfluence(factor, correlation, beyond);
             })
             .Where(influence => !double.IsNaN(influence.Correlation.Rho))
             .OrderByDescending(influence => Math.Abs(influence.Correlation.Rho))];
-    }
 
     private FactorProfile[] Profiles(StudyEffect effect)
     {

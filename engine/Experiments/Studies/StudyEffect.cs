@@ -19,11 +19,19 @@ public sealed record StudyEffect(
     /// 124 show it.</summary>
     public const double ShareThatHolds = 0.95;
 
+    /// <summary>The difference at the scenario's own values; null where they were not run apart from the
+    /// design.</summary>
+    public EffectAtPoint? AsShipped { get; init; }
+
     /// <summary>The factors by how strongly the effect moves with them; empty but for a Latin hypercube.</summary>
     public IReadOnlyList<FactorInfluence> Influences { get; init; } = [];
 
     /// <summary>The effect along each factor, widest swing first; empty but for one factor at a time.</summary>
     public IReadOnlyList<FactorProfile> Profiles { get; init; } = [];
+
+    /// <summary>The difference at all points that were run: sampled, searched, the scenario's own.</summary>
+    public IEnumerable<EffectAtPoint> All =>
+        [.. At, .. Searched, .. (AsShipped is null ? Array.Empty<EffectAtPoint>() : [AsShipped])];
 
     /// <summary>Points at which the effect has a sign.</summary>
     /// <param name="sign">The sign.</param>

@@ -19,6 +19,9 @@ public sealed record StudyResult
     /// <summary>Points at which a counterexample was looked for; they count in no share.</summary>
     public required IReadOnlyList<StudyPoint> Searched { get; init; }
 
+    /// <summary>The scenario's own values; null where they were not run apart from the design.</summary>
+    public required StudyPoint? AsShipped { get; init; }
+
     /// <summary>The effects on the outcomes that the scenario names, primary ones first, by outcome and variant.</summary>
     public required IReadOnlyList<StudyEffect> Effects { get; init; }
 
@@ -34,10 +37,14 @@ public sealed record StudyResult
     /// <summary>Wall-clock seconds of this invocation; informational.</summary>
     public required double ElapsedSeconds { get; init; }
 
+    /// <summary>All points that were run: those of the design, those searched, the scenario's own values.</summary>
+    public IEnumerable<StudyPoint> All =>
+        [.. Points, .. Searched, .. (AsShipped is null ? Array.Empty<StudyPoint>() : [AsShipped])];
+
     /// <summary>Every run that was asked for has ended soundly.</summary>
-    public bool Complete => !Cancelled && Points.Concat(Searched).All(point => point.Failures.Count == 0);
+    public bool Complete => !Cancelled && All.All(point => point.Failures.Count == 0);
 
     /// <summary>State hashes of all runs, combined in the order of points, variants and replications.</summary>
     public UInt128 StateHash => Kernel.Hashing.StateHash.Combine(
-        [.. Points.Concat(Searched).SelectMany(point => point.Runs).Select(run => run.StateHash)]);
+        [.. All.SelectMany(point => point.Runs).Select(run => run.StateHash)]);
 }

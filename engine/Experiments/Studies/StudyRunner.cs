@@ -27,12 +27,16 @@ public sealed class StudyRunner(IRunEngine engine)
         var analysis = new EffectAnalysis(scenario, plan.Design, plan.Confidence);
         var watch = new Watch(clock, progress, plan.Design.Points.Count);
         StudyPoint[] points = [.. Make(plan, plan.Design.Points, store, watch, cancellation)];
+        StudyPoint[] own = [];
         StudyPoint[] searched = [];
-        if (plan.Search && plan.Design.Kind == DesignKind.LatinHypercube && points.Length == plan.Design.Points.Count)
+        bool sampled = plan.Design.Kind == DesignKind.LatinHypercube;
+        if (sampled && points.Length == plan.Design.Points.Count)
         {
-            IReadOnlyList<DesignPoint> corners =
-                CounterexampleSearch.Points(analysis.Named(points, []), plan.Design.Points.Count);
-            watch.Total += corners.Count;
+            IReadOnlyList<DesignPoint> corners = plan.Corners is null
+                ? Corners(analysis.Named(points, [], []), points.Length) : plan.Corners(points);
+            watch.Total += corners.Count + (plan.OwnValues ? 1 : 0);
+            DesignPoint[] shipped = plan.OwnValues ? [new(points.Length + corners.Count, [])] : [];
+            own = [.. Make(plan, shipped, store, watch, cancellation)];
             searched = [.. Make(plan, corners, store, watch, cancellation)];
         }
 
@@ -42,13 +46,20 @@ public sealed class StudyRunner(IRunEngine engine)
             Design = plan.Design,
             Points = points,
             Searched = searched,
-            Effects = analysis.Named(points, searched),
+            AsShipped = own.Length > 0 ? own[0] : null,
+            Effects = analysis.Named(points, searched, own),
             Confidence = plan.Confidence,
             Cancelled = watch.Done < watch.Total,
             Versions = Versions.Current,
             ElapsedSeconds = clock.Elapsed.TotalSeconds,
         };
     }
+
+    private static IReadOnlyList<DesignPoint> Corners(IReadOnlyList<StudyEffect> effects, int from) =>
+        CounterexampleSearch.Points(
+            effects.Where(effect => effect.Primary)
+                .Select(effect => (effect.Influences, effect.Leading == EffectSign.Higher)),
+            from);
 
     private IEnumerable<StudyPoint> Make(
         StudyPlan plan, IReadOnlyList<DesignPoint> points, StudyStore? store, Watch watch,

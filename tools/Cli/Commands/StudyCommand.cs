@@ -76,6 +76,7 @@ internal sealed class StudyCommand(Session session) : ICommand
         var plan = new StudyPlan(scenario, design)
         {
             Threads = request.Threads ?? Math.Clamp(Environment.ProcessorCount, 1, 64),
+            OwnValues = true,
         };
         return new StudySession(session, request).Make(plan, request.Out ?? StudyStore.DefaultFolder(plan));
     }

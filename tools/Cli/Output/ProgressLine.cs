@@ -39,14 +39,25 @@ internal sealed class ProgressLine : IDisposable
 
     /// <summary>Shows how far a study is.</summary>
     /// <param name="progress">How far.</param>
-    public void Show(StudyProgress progress)
+    public void Show(StudyProgress progress) => Show("", progress);
+
+    /// <summary>Shows how far one study of several is.</summary>
+    /// <param name="name">Name of its scenario.</param>
+    /// <param name="number">Its number, from 0.</param>
+    /// <param name="all">Studies in all.</param>
+    /// <param name="progress">How far.</param>
+    public void Show(string name, int number, int all, StudyProgress progress) => Show(
+        string.Create(CultureInfo.InvariantCulture, $"{number + 1}/{all} {Plain.Short(name, 24)}  "), progress);
+
+    private void Show(string head, StudyProgress progress)
     {
         if (!shown) { return; }
         CultureInfo invariant = CultureInfo.InvariantCulture;
         string done = string.Create(invariant, $"{progress.PointsDone}/{progress.PointsTotal}");
         string here = string.Create(invariant, $"{progress.Here.RunsDone}/{progress.Here.RunsTotal}");
         string left = progress.Left is TimeSpan time ? language.Say(" left ", " 剩余 ") + Span(time) : "";
-        Overwrite(language.Say($"point {done}, run {here}", $"第 {done} 点，{here} 次") + $"  {Span(progress.Elapsed)}{left}");
+        string text = language.Say($"point {done}, run {here}", $"第 {done} 点，{here} 次");
+        Overwrite($"{head}{text}  {Span(progress.Elapsed)}{left}");
     }
 
     /// <inheritdoc/>

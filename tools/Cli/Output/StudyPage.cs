@@ -79,6 +79,12 @@ internal sealed class StudyPage(Terminal terminal, Language language, StudyResul
         string own = Label.Of(Scenario.Variants[effect.Variant], language);
         string other = Label.Of(Scenario.Variants[effect.Reference], language);
         Line(language.Say($"  {own} against {other}:", $"  {own}相对{other}："));
+        if (effect.Count(EffectSign.Undefined) == effect.At.Count)
+        {
+            Line(language.Say("    defined nowhere", "    各处均无法计算"));
+            return;
+        }
+
         Line("    " + Signs(effect));
         if (result.Design.Kind == DesignKind.LatinHypercube) { Line("    " + Verdict(effect)); }
         if (double.IsFinite(effect.Median))
@@ -89,6 +95,14 @@ internal sealed class StudyPage(Terminal terminal, Language language, StudyResul
             Line(language.Say(
                 $"    difference from {low} to {high}{amount.DifferenceUnit()}, middle {middle}",
                 $"    差别自 {low} 至 {high}{amount.DifferenceUnit()}，中位 {middle}"));
+        }
+
+        if (effect.AsShipped is { Difference.IsDefined: true } shipped)
+        {
+            string mean = amount.Signed(shipped.Difference) + amount.DifferenceUnit();
+            string ends = amount.SignedEnds(shipped.Difference, language.Say(" to ", " 至 "));
+            Line(language.Say(
+                $"    with the scenario's own values {mean} ({ends})", $"    按场景自身取值为 {mean}（{ends}）"));
         }
 
         Influences(effect);
@@ -212,7 +226,7 @@ internal sealed class StudyPage(Terminal terminal, Language language, StudyResul
             "'Higher' and 'lower' count where the interval over replications excludes zero and the difference is at least "
                 + "the smallest that matters. What is assumed possible are the ranges of the parameters, every value alike.",
             "“更高”“更低”指区间不含零且差别不小于有意义的最小差别。“可能范围”指各参数的区间，区间内各值同等看待。"));
-        string runs = Number(result.Points.Concat(result.Searched).Sum(point => point.Runs.Count));
+        string runs = Number(result.All.Sum(point => point.Runs.Count));
         string seconds = result.ElapsedSeconds.ToString("#,0", CultureInfo.InvariantCulture);
         string hash = result.StateHash.ToString("x32", CultureInfo.InvariantCulture);
         Line(language.Say(

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Downshift.Cli.Output;
 using Downshift.Experiments.Designs;
+using Downshift.Experiments.Hypotheses;
 using Downshift.Experiments.Studies;
 using Downshift.Model.Parameters;
 using Downshift.Scenarios;
@@ -67,9 +68,15 @@ internal static class StudyWords
     }
 
     /// <summary>The user stopped the study.</summary>
-    public static string Cancelled(StudyResult result, Language language)
+    public static string Cancelled(StudyResult result, Language language) => Cancelled(result.All.Count(), language);
+
+    /// <summary>The user stopped the reproduction.</summary>
+    public static string Cancelled(ReproductionResult result, Language language) =>
+        Cancelled(result.Studies.Sum(study => study.All.Count()), language);
+
+    private static string Cancelled(int points, Language language)
     {
-        string done = (result.Points.Count + result.Searched.Count).ToString(CultureInfo.InvariantCulture);
+        string done = points.ToString(CultureInfo.InvariantCulture);
         return language.Say(
             $"Stopped. {done} points are complete; the same command with --resume continues.",
             $"已停止。已完成 {done} 个点；加 --resume 可继续。");

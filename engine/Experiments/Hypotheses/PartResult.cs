@@ -1,0 +1,60 @@
+using Downshift.Experiments.Designs;
+using Downshift.Experiments.Statistics;
+using Downshift.Experiments.Studies;
+
+namespace Downshift.Experiments.Hypotheses;
+
+/// <summary>What a study says of one claim.</summary>
+/// <param name="Part">The claim.</param>
+/// <param name="At">What every sampled point says.</param>
+/// <param name="Searched">What points say at which the opposite was looked for.</param>
+/// <param name="AsShipped">What the scenario's own values say; null where they were not run.</param>
+/// <param name="Influences">The parameters by how strongly the margin moves with them.</param>
+/// <param name="Confidence">Confidence of the bounds.</param>
+public sealed record PartResult(
+    HypothesisPart Part, IReadOnlyList<(DesignPoint Point, ClaimAtPoint Claim)> At,
+    IReadOnlyList<(DesignPoint Point, ClaimAtPoint Claim)> Searched, ClaimAtPoint? AsShipped,
+    IReadOnlyList<FactorInfluence> Influences, double Confidence)
+{
+    /// <summary>Sampled points that say so.</summary>
+    /// <param name="sign">For or against.</param>
+    public int Count(ClaimSign sign) => At.Count(point => point.Claim.Sign == sign);
+
+    /// <summary>Lower bound of the share of the space that says so.</summary>
+    /// <param name="sign">For or against.</param>
+    public double ShareAtLeast(ClaimSign sign) =>
+        At.Count == 0 ? 0 : BinomialShare.Lower(Count(sign), At.Count, Confidence);
+
+    /// <summary>The verdict on this claim alone.</summary>
+    public HypothesisVerdict Verdict
+    {
+        get
+        {
+            const double Needed = StudyEffect.ShareThatHolds;
+            if (Part.Holds == Quantifier.Somewhere)
+            {
+                bool met = At.Concat(Searched).Any(point => point.Claim.Sign == ClaimSign.For);
+                bool hardly = At.Count > 0
+                    && BinomialShare.Lower(At.Count - Count(ClaimSign.For), At.Count, Confidence) >= Needed;
+                return met ? HypothesisVerdict.Supported
+                    : hardly ? HypothesisVerdict.Contradicted : HypothesisVerdict.Undecided;
+            }
+
+            return ShareAtLeast(ClaimSign.For) >= Needed ? HypothesisVerdict.Supported
+                : ShareAtLeast(ClaimSign.Against) >= Needed ? HypothesisVerdict.Contradicted
+                : HypothesisVerdict.Undecided;
+        }
+    }
+
+    /// <summary>Where the claim turns round most, sampled or searched; null where it never does.</summary>
+    public (DesignPoint Point, ClaimAtPoint Claim)? Opposite
+    {
+        get
+        {
+            ClaimSign other = Count(ClaimSign.For) >= Count(ClaimSign.Against) ? ClaimSign.Against : ClaimSign.For;
+            (DesignPoint Point, ClaimAtPoint Claim)[] all =
+                [.. At.Concat(Searched).Where(point => point.Claim.Sign == other)];
+            return all.Length == 0 ? null : all.MaxBy(point => Math.Abs(point.Claim.Margin.Mean));
+        }
+    }
+}
