@@ -70,6 +70,7 @@ public static class HtmlReport
         "outcomes" => OutcomesSection.Write(context),
         "evidence" => ParametersSection.WriteSummary(context),
         "parameters" => ParametersSection.WriteTable(context),
+        "limits" => LimitsSection.Write(),
         "facts" => FactsSection.Write(context),
         _ when name.StartsWith("t:", StringComparison.Ordinal) =>
             new Markup().Text(Phrases.Of(name[2..])).ToString(),

@@ -1,6 +1,4 @@
-using System.Globalization;
 using Downshift.Experiments.Comparison;
-using Downshift.Experiments.Statistics;
 using Downshift.Report.Wording;
 
 namespace Downshift.Report.Sections;
@@ -26,9 +24,8 @@ internal static class DifferenceSection
             foreach (int variant in context.Others)
             {
                 Judgement judgement = Sentence.Judge(outcome, variant);
-                markup.Raw("<li>").Mark(judgement).Raw("<p>").Sentence(Sentence.Of(
-                    outcome, variant, context.Baseline, context.Names, context.Result.Confidence,
-                    context.Control)).Raw("</p>");
+                markup.Raw("<li>").Mark(judgement).Raw("<p>").Sentence(Findings.Sentence(context, outcome, variant))
+                    .Raw("</p>");
                 WriteRemark(markup, context, outcome, variant);
                 markup.Raw("</li>");
             }
@@ -44,7 +41,11 @@ internal static class DifferenceSection
         }
 
         markup.Element("p class=\"note\"", Phrases.Of("note.marks"));
-        WriteTogether(markup, context);
+        if (Findings.Together(context) is { } together)
+        {
+            markup.Element("p class=\"note\"", together);
+        }
+
         return markup.ToString();
     }
 
@@ -55,27 +56,4 @@ internal static class DifferenceSection
             markup.Element("p class=\"note\"", remark);
         }
     }
-
-    // Many intervals are looked at together: some exclude zero by chance alone.
-    private static void WriteTogether(Markup markup, ReportContext context)
-    {
-        Interval[] intervals =
-        [
-            .. context.Primary.SelectMany(outcome => outcome.Differences).OfType<PairedDifference>()
-                .Select(difference => difference.Interval).Where(interval => interval.HasEnds && interval.N > 1),
-        ];
-        if (intervals.Length < 2)
-        {
-            return;
-        }
-
-        int together = intervals.Count(interval => Math.Abs(interval.Mean) > interval.HalfWidth
-            * StudentT.Bonferroni(interval.N - 1, context.Result.Confidence, intervals.Length)
-            / StudentT.TwoSided(interval.N - 1, context.Result.Confidence));
-        markup.Element("p class=\"note\"", Both.Each(language => Phrases.Fill(
-            Phrases.Of("note.together").In(language), ("all", Whole(intervals.Length)),
-            ("alone", Whole(intervals.Count(interval => interval.ExcludesZero))), ("together", Whole(together)))));
-    }
-
-    private static string Whole(int value) => value.ToString(CultureInfo.InvariantCulture);
 }

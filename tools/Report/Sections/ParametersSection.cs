@@ -22,9 +22,8 @@ internal static class ParametersSection
     public static string WriteSummary(ReportContext context)
     {
         Markup markup = new();
-        int all = Numbers(context).Values.Length;
         markup.Element("p", Both.Each(language => Phrases.Fill(
-            Phrases.Of("parameters.count").In(language), ("all", Whole(all)),
+            Phrases.Of("parameters.count").In(language), ("all", Whole(Numbers(context).Values.Length)),
             ("unread", Whole(ParameterCatalog.All.Count(definition => !definition.IsRead))),
             ("assumed", Whole(Count(context, Evidence.Assumption))))));
         markup.Raw("<div class=\"evidence\" role=\"group\">");
@@ -53,51 +52,22 @@ internal static class ParametersSection
         }
 
         markup.Raw("</tr></thead><tbody>");
-        ParameterSet numbers = Numbers(context);
-        for (int i = 0; i < numbers.Values.Length; i++)
+        foreach (ParameterEntry entry in ParameterEntry.All(context))
         {
-            ParameterDefinition definition = ParameterCatalog.All[i];
-            ParameterValue value = numbers.Values[i];
-            Row(markup, new BilingualText(definition.English, definition.Chinese), definition.Name,
-                ParameterText.Value(definition.Dimension, value), ParameterText.Range(definition.Dimension, value),
-                [value.Evidence], Phrases.Of("evidence." + value.Evidence), value.Source);
-        }
-
-        foreach (TaskInput task in context.Scenario.Variants[context.Baseline].Parameters.Inputs.Tasks)
-        {
-            WriteTask(markup, task);
+            Row(markup, entry);
         }
 
         return markup.Raw("</tbody></table>").ToString();
     }
 
-    private static void WriteTask(Markup markup, TaskInput task)
+    private static void Row(Markup markup, ParameterEntry entry)
     {
-        string[] classes = task.Evidence.Split(
-            [',', ';', '/', '+'], StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        BilingualText name = Both.Each(language => Phrases.Fill(
-            Phrases.Of("parameters.task").In(language),
-            ("task", language == Language.Chinese ? task.Chinese : task.English),
-            ("per", Phrases.Of("per." + task.Per).In(language))));
-        BilingualText evidence = Both.Each(language => string.Join(" + ", classes.Select(
-            part => Class(part) is { } known ? Phrases.Of("evidence." + known).In(language) : part)));
-        Row(markup, name, "tasks." + task.Id, ParameterText.Number(Dimension.Duration, task.Seconds),
-            Both.Same("—"), [.. classes.Select(Class).OfType<Evidence>()], evidence, task.Source);
-    }
-
-    private static Evidence? Class(string name) =>
-        Enum.TryParse(name, ignoreCase: true, out Evidence parsed) && Enum.IsDefined(parsed) ? parsed : null;
-
-    private static void Row(
-        Markup markup, BilingualText name, string code, BilingualText value, BilingualText range, Evidence[] classes,
-        BilingualText evidenceName, string source)
-    {
-        string look = classes.Length == 1 ? classes[0].ToString() : "Mixed";
-        markup.Raw($"<tr data-evidence=\"{string.Join(' ', classes)}\"><th scope=\"row\">")
-            .Text(name).Element("code", code).Raw("</th>")
-            .Element("td class=\"n\"", value).Element("td class=\"n\"", range)
-            .Raw($"<td><span class=\"ev ev-{look}\">").Text(evidenceName)
-            .Raw("</span></td>").Element("td class=\"source\"", source).Raw("</tr>");
+        string look = entry.Classes.Count == 1 ? entry.Classes[0].ToString() : "Mixed";
+        markup.Raw($"<tr data-evidence=\"{string.Join(' ', entry.Classes)}\"><th scope=\"row\">")
+            .Text(entry.Name).Element("code", entry.Code).Raw("</th>")
+            .Element("td class=\"n\"", entry.Value).Element("td class=\"n\"", entry.Range)
+            .Raw($"<td><span class=\"ev ev-{look}\">").Text(entry.Evidence)
+            .Raw("</span></td>").Element("td class=\"source\"", entry.Source).Raw("</tr>");
     }
 
     private static ParameterSet Numbers(ReportContext context) =>

@@ -9,9 +9,9 @@ internal static class PlansSection
 {
     private const int MostNumbers = 12;
 
-    /// <summary>Writes a table with one column a variant.</summary>
+    /// <summary>The settings in which variants differ, with one value a variant.</summary>
     /// <param name="context">The comparison.</param>
-    public static string Write(ReportContext context)
+    public static IReadOnlyList<(BilingualText Label, BilingualText[] Values)> Rows(ReportContext context)
     {
         List<(BilingualText Label, BilingualText[] Values)> rows = [];
         foreach ((string key, Func<ModelParameters, BilingualText> words) in Settings(context))
@@ -20,6 +20,14 @@ internal static class PlansSection
         }
 
         AddNumbers(rows, context);
+        return rows;
+    }
+
+    /// <summary>Writes a table with one column a variant.</summary>
+    /// <param name="context">The comparison.</param>
+    public static string Write(ReportContext context)
+    {
+        IReadOnlyList<(BilingualText Label, BilingualText[] Values)> rows = Rows(context);
         if (rows.Count == 0)
         {
             return "";

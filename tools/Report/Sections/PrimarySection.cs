@@ -18,8 +18,7 @@ internal static class PrimarySection
             OutcomeComparison outcome = context.Primary[i];
             markup.Raw("<figure>").Element("h3", outcome.Definition.Name())
                 .Raw($"<div class=\"chart\" data-chart=\"primary\" data-index=\"{Whole(i)}\"></div>");
-            WriteMatters(markup, outcome);
-            markup.Raw("<div class=\"scroll\">");
+            markup.Element("figcaption", Findings.Matters(outcome)).Raw("<div class=\"scroll\">");
             WriteTable(markup, context, outcome);
             markup.Raw("</div>");
             for (int variant = 0; variant < context.Names.Count; variant++)
@@ -34,20 +33,6 @@ internal static class PrimarySection
         }
 
         return markup.ToString();
-    }
-
-    private static void WriteMatters(Markup markup, OutcomeComparison outcome)
-    {
-        BilingualText template = Phrases.Of(
-            !(outcome.SmallestThatMatters > 0) ? "primary.caption"
-            : outcome.IsScaled ? "primary.caption.scaled" : "primary.caption.matters");
-        Measure measure = Measure.Of(outcome.Definition);
-        markup.Element("figcaption", Both.Each(language => Phrases.Fill(
-            template.In(language),
-            ("better", Phrases.Of("better." + outcome.Definition.Better).In(language)),
-            ("matters", outcome.SmallestThatMatters > 0
-                ? Figures.Single(outcome.SmallestThatMatters, measure, language) : ""),
-            ("full", Figures.Single(outcome.Definition.Matters, measure, language)))));
     }
 
     private static void WriteTable(Markup markup, ReportContext context, OutcomeComparison outcome)

@@ -48,6 +48,26 @@ internal static class ParameterText
             Phrases.Of("interval").In(language), ("low", low.In(language)), ("high", high.In(language))));
     }
 
+    /// <summary>Value and range as numbers in the unit in which the range is written.</summary>
+    /// <param name="dimension">What it measures.</param>
+    /// <param name="value">The value.</param>
+    public static ParameterNumber Measured(Dimension dimension, ParameterValue value)
+    {
+        (double divisor, BilingualText unit) = dimension switch
+        {
+            Dimension.Duration or Dimension.DurationDistribution => Length(value),
+            Dimension.Share => (1, Both.Same("%")),
+            Dimension.Temperature => (1, Both.Same("°C")),
+            Dimension.RatePerDay => (1, Phrases.Of("unit.perDay")),
+            _ => (1, Both.Same("")),
+        };
+        bool ranged = value.RangeLow < value.RangeHigh;
+        return new ParameterNumber(
+            value.Value / divisor, ranged ? value.RangeLow / divisor : double.NaN,
+            ranged ? value.RangeHigh / divisor : double.NaN, Both.Each(language => unit.In(language).Trim()),
+            dimension == Dimension.Share);
+    }
+
     /// <summary>A number in the unit of its dimension.</summary>
     /// <param name="dimension">What it measures.</param>
     /// <param name="value">Held value: seconds for durations.</param>
@@ -60,6 +80,12 @@ internal static class ParameterText
         Dimension.RatePerDay => Both.Each(language => Significant(value) + Phrases.Of("unit.perDay").In(language)),
         _ => Both.Same(Significant(value)),
     };
+
+    private static (double Seconds, BilingualText Unit) Length(ParameterValue value)
+    {
+        (double seconds, string key) = Unit(Math.Max(Math.Abs(value.RangeLow), Math.Abs(value.Value)));
+        return (seconds, Phrases.Of(key));
+    }
 
     private static BilingualText Duration(double value, double seconds)
     {
