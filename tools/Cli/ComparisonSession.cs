@@ -82,6 +82,8 @@ internal sealed class ComparisonSession(
             ResultFiles.Write(store.Folder, result);
             var options = new ReportOptions { Language = session.Language, File = request.File };
             ResultFiles.WriteText(store.Folder, "report.html", writer => HtmlReport.Write(writer, result, options));
+            ResultFiles.WriteBytes(
+                store.Folder, "report.xlsx", stream => WorkbookReport.Write(stream, result, options));
             return null;
         }
         catch (Exception fault) when (IsOfDisk(fault))

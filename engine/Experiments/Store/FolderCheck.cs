@@ -6,7 +6,8 @@ namespace Downshift.Experiments.Store;
 
 /// <summary>Compares the files of a result with a second making of its runs.</summary>
 /// <remarks>
-/// The report is drawn from what is compared here, and <c>runs/</c> is a log for <c>--resume</c>: both are left alone.
+/// The report and its spreadsheet are drawn from what is compared here, and <c>runs/</c> is a log for <c>--resume</c>:
+/// they are left alone.
 /// </remarks>
 public static class FolderCheck
 {

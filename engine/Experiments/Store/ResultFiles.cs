@@ -25,6 +25,14 @@ public static class ResultFiles
     /// <param name="result">The comparison.</param>
     public static string HashOf(ComparisonResult result) => CsvFiles.WriteRuns(Stream.Null, result);
 
+    /// <summary>Writes a further file that is no text, such as the spreadsheet, the same way.</summary>
+    /// <param name="folder">The result's folder.</param>
+    /// <param name="name">Name of the file.</param>
+    /// <param name="write">Writes its content.</param>
+    /// <exception cref="IOException">The file could not be written; what was there before is untouched.</exception>
+    public static void WriteBytes(string folder, string name, Action<Stream> write) =>
+        DurableFile.Write(Path.Combine(folder, name), write);
+
     /// <summary>Writes a further file, such as the report, the same way.</summary>
     /// <param name="folder">The result's folder.</param>
     /// <param name="name">Name of the file.</param>

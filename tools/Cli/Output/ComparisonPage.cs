@@ -179,7 +179,7 @@ internal sealed class ComparisonPage(Terminal terminal, Language language, Compa
             "区间只反映模型内的随机性，不说明模型或参数本身是否正确。"));
         if (folder is null) { return; }
         Line(language.Say("Files: ", "文件：") + Plain.Text(folder));
-        Line("  report.html  summary.json  runs.csv  runs.parquet  series.csv  manifest.json");
+        Line("  report.html  report.xlsx  summary.json  runs.csv  runs.parquet  series.csv  manifest.json");
     }
 
     private string EvidenceLine()

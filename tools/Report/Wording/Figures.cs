@@ -11,7 +11,8 @@ namespace Downshift.Report.Wording;
 /// <param name="Unit">Scale and unit, leading space included; may be empty.</param>
 internal readonly record struct Figures(string Mean, string Low, string High, string Scale, string Unit)
 {
-    private const int MostDecimals = 4;
+    /// <summary>No number is written with more decimals.</summary>
+    public const int MostDecimals = 4;
 
     /// <summary>The mean with its unit.</summary>
     public string Value => Mean + Unit;
@@ -39,17 +40,28 @@ internal readonly record struct Figures(string Mean, string Low, string High, st
     public static string Single(double value, Measure measure, Language language)
     {
         double scaled = value * measure.Factor;
-        int decimals = 0;
-        while (decimals < MostDecimals && Math.Abs(scaled - Math.Round(scaled, decimals)) > .01 * Math.Abs(scaled))
-        {
-            decimals++;
-        }
-
+        int decimals = DecimalsOfScaled(scaled);
         (double divisor, string word) = ScaleOf(Math.Abs(scaled), language);
         string number = divisor > 1 ? Text(scaled / divisor, 1, false).Replace(".0", "", StringComparison.Ordinal)
             : Text(scaled, decimals, false);
         return number + Join(word, measure.DifferenceUnit.In(language), language);
     }
+
+    /// <summary>Decimals with which a mean and its interval are written out, without words for thousands.</summary>
+    /// <param name="interval">Mean and interval in the outcome's unit.</param>
+    /// <param name="measure">How the outcome is written.</param>
+    public static int DecimalsOf(Interval interval, Measure measure)
+    {
+        double mean = interval.Mean * measure.Factor;
+        double low = interval.Low * measure.Factor;
+        double high = interval.High * measure.Factor;
+        return Decimals(mean, low, high, Largest(mean, low, high) >= 1000 ? 0 : measure.Decimals);
+    }
+
+    /// <summary>Decimals with which one number is written out, as the smallest difference that matters.</summary>
+    /// <param name="value">The number in the outcome's unit.</param>
+    /// <param name="measure">How the outcome is written.</param>
+    public static int DecimalsOf(double value, Measure measure) => DecimalsOfScaled(value * measure.Factor);
 
     /// <summary>Writes a number with grouped thousands and a true minus sign.</summary>
     /// <param name="value">The number.</param>
@@ -80,6 +92,17 @@ internal readonly record struct Figures(string Mean, string Low, string High, st
             Text(mean / divisor, decimals, signed), End(low), End(high), word, Join(word, unit, language));
 
         string End(double value) => double.IsFinite(value) ? Text(value / divisor, decimals, signed) : "—";
+    }
+
+    private static int DecimalsOfScaled(double scaled)
+    {
+        int decimals = 0;
+        while (decimals < MostDecimals && Math.Abs(scaled - Math.Round(scaled, decimals)) > .01 * Math.Abs(scaled))
+        {
+            decimals++;
+        }
+
+        return decimals;
     }
 
     // Enough decimals that half the interval does not vanish and that an interval without zero shows none. A mean may

@@ -15,7 +15,10 @@ internal static class Phrases
     public const char Closing = '\u27E7';
 
     private static readonly string[] Files =
-        ["phrases.sentences.json", "phrases.settings.json", "phrases.limits.json", "phrases.page.json"];
+    [
+        "phrases.sentences.json", "phrases.settings.json", "phrases.limits.json", "phrases.page.json",
+        "phrases.workbook.json",
+    ];
 
     private static readonly FrozenDictionary<string, BilingualText> Known = Load();
 
