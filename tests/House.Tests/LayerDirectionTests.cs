@@ -12,6 +12,7 @@ public class LayerDirectionTests
         { "engine/Model/Model.csproj", ["Kernel"], [] },
         { "engine/Scenarios/Scenarios.csproj", ["Model"], ["YamlDotNet", "CsvHelper"] },
         { "engine/Experiments/Experiments.csproj", ["Scenarios"], ["MathNet.Numerics", "Parquet.Net"] },
+        { "tools/Report/Report.csproj", ["Experiments"], ["DocumentFormat.OpenXml"] },
         { "tools/BenchGate/BenchGate.csproj", [], ["MathNet.Numerics", "System.CommandLine"] },
     };
 

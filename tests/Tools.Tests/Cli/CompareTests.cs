@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Downshift.Model.Outcomes;
+using Downshift.Tools.Tests.Report;
 
 namespace Downshift.Tools.Tests.Cli;
 
@@ -140,9 +141,24 @@ public sealed class CompareTests
         using var shell = new Shell();
         shell.Compare();
         string[] expected =
-            ["manifest.json", "report.html", "runs.csv", "runs.parquet", "series.csv", "summary.json"];
+        [
+            "manifest.json", "report.html", "report.xlsx", "runs.csv", "runs.parquet", "series.csv", "summary.json",
+        ];
         Assert.Equal(expected, Directory.GetFiles(shell.Folder).Select(Path.GetFileName).Order(StringComparer.Ordinal));
         foreach (string name in expected) { Assert.Contains(name, shell.Out, StringComparison.Ordinal); }
+    }
+
+    [Fact]
+    public void The_workbook_speaks_the_language_of_the_command_and_is_the_same_on_any_number_of_threads()
+    {
+        using var shell = new Shell();
+        shell.Compare("--threads", "1");
+        byte[] first = Workbook(shell);
+        Assert.Equal("Summary", new WorkbookFile(first).Names[0]);
+        Assert.Equal(0, shell.Compare("--threads", "2", "--resume"));
+        Assert.Equal(first, Workbook(shell));
+        Assert.Equal(0, shell.Compare("--resume", "--lang", "zh"));
+        Assert.Equal("摘要", new WorkbookFile(Workbook(shell)).Names[0]);
     }
 
     [Fact]
@@ -187,4 +203,6 @@ public sealed class CompareTests
                 : row)],
         };
     });
+
+    private static byte[] Workbook(Shell shell) => File.ReadAllBytes(Path.Combine(shell.Folder, "report.xlsx"));
 }

@@ -63,6 +63,23 @@ public sealed class FullDiskTests
     }
 
     [Fact]
+    public void A_disk_that_fills_up_at_the_workbook_leaves_the_old_one_and_says_so()
+    {
+        if (!OperatingSystem.IsLinux()) { return; }
+        using var shell = new Shell();
+        Assert.Equal(0, shell.Compare());
+        string file = Path.Combine(shell.Folder, "report.xlsx");
+        byte[] whole = File.ReadAllBytes(file);
+        File.CreateSymbolicLink(file + ".tmp", "/dev/full");
+        Assert.Equal(1, shell.Compare("--resume"));
+        Assert.StartsWith(
+            $"No space left on device: {file}.tmp. What finished is kept in {shell.Folder};",
+            shell.Error[shell.Error.IndexOf("No space", StringComparison.Ordinal)..], StringComparison.Ordinal);
+        Assert.Equal(whole, File.ReadAllBytes(file));
+        Assert.False(Path.Exists(file + ".tmp"));
+    }
+
+    [Fact]
     public void Where_not_even_one_run_could_be_kept_nothing_is_said_to_be()
     {
         using var shell = new Shell();

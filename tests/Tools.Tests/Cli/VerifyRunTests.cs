@@ -91,6 +91,16 @@ public sealed class VerifyRunTests : IDisposable
         Assert.Equal("Same state hashes, same rows, same files.", shell.Out.TrimEnd());
     }
 
+    [Theory]
+    [InlineData("report.html")]
+    [InlineData("report.xlsx")]
+    public void What_is_drawn_from_the_other_files_is_not_looked_at(string name)
+    {
+        shell.Compare();
+        File.WriteAllText(Path.Combine(shell.Folder, name), "edited by hand");
+        Assert.Equal(0, shell.Run("verify-run", shell.Folder));
+    }
+
     [Fact]
     public void A_manifest_without_runs_confirms_nothing()
     {

@@ -17,7 +17,7 @@ internal static class ParameterText
     /// <param name="value">The value.</param>
     public static BilingualText Value(Dimension dimension, ParameterValue value)
     {
-        if (dimension != Dimension.DurationDistribution || !(value.LogSd > 0))
+        if (!Varies(dimension, value))
         {
             return Number(dimension, value.Value);
         }
@@ -65,7 +65,7 @@ internal static class ParameterText
         return new ParameterNumber(
             value.Value / divisor, ranged ? value.RangeLow / divisor : double.NaN,
             ranged ? value.RangeHigh / divisor : double.NaN, Both.Each(language => unit.In(language).Trim()),
-            dimension == Dimension.Share);
+            Varies(dimension, value), dimension == Dimension.Share);
     }
 
     /// <summary>A number in the unit of its dimension.</summary>
@@ -80,6 +80,9 @@ internal static class ParameterText
         Dimension.RatePerDay => Both.Each(language => Significant(value) + Phrases.Of("unit.perDay").In(language)),
         _ => Both.Same(Significant(value)),
     };
+
+    private static bool Varies(Dimension dimension, ParameterValue value) =>
+        dimension == Dimension.DurationDistribution && value.LogSd > 0;
 
     private static (double Seconds, BilingualText Unit) Length(ParameterValue value)
     {

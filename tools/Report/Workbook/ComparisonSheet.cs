@@ -55,15 +55,15 @@ internal static class ComparisonSheet
     private static SheetCell Matters(OutcomeComparison outcome, Measure measure) =>
         !(outcome.SmallestThatMatters > 0) ? SheetCell.Empty : SheetCell.Of(
             outcome.SmallestThatMatters, LookTable.Number(
-                Figures.DecimalsOf(outcome.SmallestThatMatters, measure), OutcomeCells.IsShare(outcome.Definition),
-                signed: false));
+                outcome.SmallestThatMatters, Figures.DecimalsOf(outcome.SmallestThatMatters, measure),
+                OutcomeCells.IsShare(outcome.Definition)));
 
     private static SheetCell Whole(int? number) =>
-        number is { } known ? SheetCell.Of(known, LookTable.Number(0, share: false, signed: false)) : SheetCell.Empty;
+        number is { } known ? SheetCell.Of(known, LookTable.Number(known, 0)) : SheetCell.Empty;
 
     // Infinite where only the difference does not vary; no spreadsheet has such a number.
     private static SheetCell Reduction(double? factor) =>
         factor is not { } known ? SheetCell.Empty
         : double.IsPositiveInfinity(known) ? SheetCell.Of("∞")
-        : SheetCell.Of(known, LookTable.Number(known < 10 ? 1 : 0, share: false, signed: false));
+        : SheetCell.Of(known, LookTable.Number(known, known < 10 ? 1 : 0));
 }

@@ -14,12 +14,20 @@ internal static class LookTable
     private const uint FirstCustom = 164;
     private const int PerKind = Figures.MostDecimals + 1;
 
+    // No sign, a minus sign, both signs.
+    private const int Signs = 3;
+
     /// <summary>Look of a number with a fixed number of decimals and grouped thousands.</summary>
+    /// <param name="value">The number: as on the page, one of which only zeros are shown has no sign.</param>
     /// <param name="decimals">Decimals as they are read: of a share, those of its per cent.</param>
     /// <param name="share">A part of a whole, held as 0 to 1 and read in per cent.</param>
     /// <param name="signed">A difference: a plus sign stands before positive numbers.</param>
-    public static CellLook Number(int decimals, bool share, bool signed) =>
-        CellLook.FirstNumber + (((share ? 2 : 0) + (signed ? 1 : 0)) * PerKind) + decimals;
+    public static CellLook Number(double value, int decimals, bool share = false, bool signed = false)
+    {
+        bool zero = Rounding.IsZero(Rounding.Digits(share ? value * 100 : value, decimals));
+        int sign = zero ? 0 : signed ? 2 : 1;
+        return CellLook.FirstNumber + (((share ? Signs : 0) + sign) * PerKind) + decimals;
+    }
 
     /// <summary>The table.</summary>
     /// <param name="font">Name of the font of all cells.</param>
@@ -27,15 +35,11 @@ internal static class LookTable
     {
         List<NumberingFormat> codes = [Code(FirstCustom, "0.0##%")];
         List<CellFormat> formats = [.. Texts(), .. Numbers()];
-        foreach ((bool share, bool signed) in (ReadOnlySpan<(bool, bool)>)
-            [(false, false), (false, true), (true, false), (true, true)])
+        for (int kind = 0; kind < 2 * Signs * PerKind; kind++)
         {
-            for (int decimals = 0; decimals < PerKind; decimals++)
-            {
-                uint id = FirstCustom + (uint)codes.Count;
-                codes.Add(Code(id, CodeOf(decimals, share, signed)));
-                formats.Add(Format(id, 0, HorizontalAlignmentValues.Right, false));
-            }
+            uint id = FirstCustom + (uint)codes.Count;
+            codes.Add(Code(id, CodeOf(kind % PerKind, kind / PerKind >= Signs, kind / PerKind % Signs)));
+            formats.Add(Format(id, 0, HorizontalAlignmentValues.Right, false));
         }
 
         return new Stylesheet(
@@ -93,15 +97,21 @@ internal static class LookTable
         BorderId = 0, FormatId = 0, ApplyAlignment = true,
         Alignment = new Alignment
         {
-            Horizontal = side, Vertical = VerticalAlignmentValues.Top, WrapText = wrapped ? true : null,
+            Horizontal = side, Indent = side == HorizontalAlignmentValues.Right ? 1u : null,
+            Vertical = VerticalAlignmentValues.Top, WrapText = wrapped ? true : null,
         },
     };
 
-    private static string CodeOf(int decimals, bool share, bool signed)
+    private static string CodeOf(int decimals, bool share, int sign)
     {
         string digits = (share ? "0" : "#,##0") + (decimals > 0 ? "." + new string('0', decimals) : "")
             + (share ? "%" : "");
-        return signed ? $"+{digits};-{digits};{digits}" : digits;
+        return sign switch
+        {
+            0 => $"{digits};{digits};{digits}",
+            1 => digits,
+            _ => $"+{digits};-{digits};{digits}",
+        };
     }
 
     private static NumberingFormat Code(uint id, string code) => new() { NumberFormatId = id, FormatCode = code };

@@ -54,11 +54,10 @@ internal static class OutcomeCells
             return [SheetCell.Empty, SheetCell.Empty, SheetCell.Empty];
         }
 
-        CellLook look = LookTable.Number(
-            Figures.DecimalsOf(interval, Measure.Of(outcome)), IsShare(outcome), signed);
-        return
-        [
-            SheetCell.Of(interval.Mean, look), SheetCell.Of(interval.Low, look), SheetCell.Of(interval.High, look),
-        ];
+        int decimals = Figures.DecimalsOf(interval, Measure.Of(outcome));
+        return [Cell(interval.Mean), Cell(interval.Low), Cell(interval.High)];
+
+        SheetCell Cell(double value) => double.IsFinite(value)
+            ? SheetCell.Of(value, LookTable.Number(value, decimals, IsShare(outcome), signed)) : SheetCell.Empty;
     }
 }

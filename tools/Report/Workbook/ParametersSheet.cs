@@ -8,7 +8,8 @@ internal static class ParametersSheet
 {
     private static readonly string[] Columns =
     [
-        "parameter", "value", "unit", "rangeLow", "rangeHigh", "written", "evidence", "source", "others", "parameterId",
+        "parameter", "value", "unit", "rangeLow", "rangeHigh", "distribution", "evidence", "source", "others",
+        "parameterId",
     ];
 
     /// <summary>The parameter stays in sight.</summary>
@@ -24,14 +25,17 @@ internal static class ParametersSheet
         foreach (ParameterEntry entry in ParameterEntry.All(context))
         {
             ParameterNumber number = entry.Number;
-            CellLook look = number.IsShare ? CellLook.Share : CellLook.General;
             sheet.Row(
-                sheet.Words(entry.Name, CellLook.Wrapped), SheetCell.Of(number.Value, look),
-                sheet.Words(OutcomeCells.Unit(number.Unit)), SheetCell.Of(number.Low, look),
-                SheetCell.Of(number.High, look), sheet.Words(entry.Value), sheet.Words(entry.Evidence),
+                sheet.Words(entry.Name, CellLook.Wrapped), Number(number.Value, number),
+                sheet.Words(OutcomeCells.Unit(number.Unit)), Number(number.Low, number),
+                Number(number.High, number), number.Varies ? sheet.Words(entry.Value) : SheetCell.Empty,
+                sheet.Words(entry.Evidence),
                 SheetCell.Of(entry.Source, CellLook.Wrapped), Others(sheet, entry), SheetCell.Of(entry.Code));
         }
     }
+
+    private static SheetCell Number(double value, ParameterNumber number) => SheetCell.Of(
+        value, number.IsShare ? CellLook.Share : Math.Abs(value) >= 1000 ? LookTable.Number(value, 0) : CellLook.General);
 
     private static SheetCell Others(SheetWriter sheet, ParameterEntry entry) =>
         entry.Others.Count == 0 ? SheetCell.Empty : sheet.Words(

@@ -10,6 +10,8 @@ namespace Downshift.Report.Workbook;
 /// <summary>Writes one sheet row by row, without holding it in memory.</summary>
 internal sealed class SheetWriter : IDisposable
 {
+    private const uint PaperA4 = 9;
+
     private readonly OpenXmlWriter writer;
     private readonly SheetShape shape;
     private readonly string font;
@@ -28,7 +30,9 @@ internal sealed class SheetWriter : IDisposable
         writer = OpenXmlWriter.Create(part);
         writer.WriteStartDocument();
         writer.WriteStartElement(new Worksheet());
+        writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(View()));
+        writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = RowHeight.Line, CustomHeight = true });
         writer.WriteStartElement(new Columns());
         for (uint i = 1; i <= shape.Widths.Count; i++)
         {
@@ -61,7 +65,10 @@ internal sealed class SheetWriter : IDisposable
     public void Row(params ReadOnlySpan<SheetCell> cells)
     {
         rows++;
-        writer.WriteStartElement(new Row { RowIndex = (uint)rows });
+        double height = RowHeight.Of(cells, shape.Widths);
+        writer.WriteStartElement(height > RowHeight.Line
+            ? new Row { RowIndex = (uint)rows, Height = height, CustomHeight = true }
+            : new Row { RowIndex = (uint)rows });
         for (int i = 0; i < cells.Length; i++)
         {
             if (cells[i].Text is not null || double.IsFinite(cells[i].Number))
@@ -82,7 +89,10 @@ internal sealed class SheetWriter : IDisposable
             writer.WriteElement(new AutoFilter { Reference = Range.Replace("$", "", StringComparison.Ordinal) });
         }
 
-        writer.WriteElement(new PageSetup { Orientation = OrientationValues.Landscape });
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = PaperA4, FitToWidth = 1, FitToHeight = 0, Orientation = OrientationValues.Landscape,
+        });
         writer.WriteEndElement();
         writer.Dispose();
     }
