@@ -11,8 +11,8 @@ using Book = DocumentFormat.OpenXml.Spreadsheet;
 namespace Downshift.Report;
 
 /// <summary>
-/// Writes a comparison as a spreadsheet in one language, to be pasted from: the sentences, verdicts and roundings of the
-/// page, and all numbers as numbers. Equal results give equal bytes.
+/// Writes a comparison as a spreadsheet in one language, to be pasted from: the sentences, verdicts and roundings of
+/// the page, and all numbers as numbers. Equal results give equal bytes.
 /// </summary>
 public static class WorkbookReport
 {

@@ -22,7 +22,8 @@ internal sealed class WorkbookFile
         formats = [.. styles.Element(Main + "cellXfs")!.Elements()];
         codes = styles.Element(Main + "numFmts")!.Elements().ToDictionary(
             code => code.Attribute("numFmtId")!.Value, code => code.Attribute("formatCode")!.Value);
-        Names = [.. parts["xl/workbook.xml"].Descendants(Main + "sheet").Select(sheet => sheet.Attribute("name")!.Value)];
+        XDocument book = parts["xl/workbook.xml"];
+        Names = [.. book.Descendants(Main + "sheet").Select(sheet => sheet.Attribute("name")!.Value)];
         Parts = [.. Names.Select((_, i) => parts[$"xl/worksheets/sheet{i + 1}.xml"].Root!)];
         Formulas = parts.Values.Sum(part => part.Descendants(Main + "f").Count());
     }

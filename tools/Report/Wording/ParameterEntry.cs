@@ -56,8 +56,9 @@ internal sealed record ParameterEntry(
         return new ParameterEntry(
             name, "tasks." + task.Id, ParameterText.Number(Dimension.Duration, task.Seconds), Both.Same("—"),
             ParameterText.Measured(Dimension.Duration, value), [.. classes.Select(Class).OfType<Evidence>()], evidence,
-            task.Source, Different(context, p => p.Inputs.Tasks.FirstOrDefault(other => other.Id == task.Id) is { } found
-                ? ParameterText.Number(Dimension.Duration, found.Seconds) : Both.Same("—")));
+            task.Source, Different(
+                context, p => p.Inputs.Tasks.FirstOrDefault(other => other.Id == task.Id) is { } found
+                    ? ParameterText.Number(Dimension.Duration, found.Seconds) : Both.Same("—")));
     }
 
     private static List<(BilingualText Variant, BilingualText Value)> Different(

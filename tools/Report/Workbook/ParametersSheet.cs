@@ -35,7 +35,8 @@ internal static class ParametersSheet
     }
 
     private static SheetCell Number(double value, ParameterNumber number) => SheetCell.Of(
-        value, number.IsShare ? CellLook.Share : Math.Abs(value) >= 1000 ? LookTable.Number(value, 0) : CellLook.General);
+        value, number.IsShare ? CellLook.Share
+            : Math.Abs(value) >= 1000 ? LookTable.Number(value, 0) : CellLook.General);
 
     private static SheetCell Others(SheetWriter sheet, ParameterEntry entry) =>
         entry.Others.Count == 0 ? SheetCell.Empty : sheet.Words(
