@@ -65,6 +65,9 @@ public sealed record Scenario
     /// <summary>Ids of the outcomes to report, primary ones included; empty means all.</summary>
     public required IReadOnlyList<string> Outcomes { get; init; }
 
+    /// <summary>The study that the file proposes.</summary>
+    public StudyChoice Study { get; init; } = StudyChoice.None;
+
     /// <summary>The variants in the file's order.</summary>
     public required IReadOnlyList<ScenarioVariant> Variants { get; init; }
 

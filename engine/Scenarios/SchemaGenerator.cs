@@ -84,6 +84,7 @@ public static class SchemaGenerator
         KeyKind.SignedDays => Pattern(Patterns.SignedDays),
         KeyKind.Whole => new JsonObject { ["type"] = "integer", ["minimum"] = 0 },
         KeyKind.Outcomes => ListOf(new JsonObject { ["enum"] = Words([.. OutcomeCatalog.All.Select(o => o.Id)]) }),
+        KeyKind.Factors => ListOf(new JsonObject { ["type"] = "string", ["minLength"] = 1 }),
         KeyKind.Variants => new JsonObject
         {
             ["type"] = "object",

@@ -51,6 +51,9 @@ internal enum KeyKind
     /// <summary>Ids of outcomes.</summary>
     Outcomes,
 
+    /// <summary>Names of parameters or groups of them.</summary>
+    Factors,
+
     /// <summary>The name of a variant.</summary>
     Variant,
 

@@ -58,6 +58,16 @@ internal static partial class KeyTable
             with { Default = "" },
         Of("primary", KeyKind.Outcomes, "outcomes that the comparison is judged by", "主要结局") with { Default = "" },
         Of("outcomes", KeyKind.Outcomes, "outcomes to report; all if left out", "报告的结局，缺省为全部") with { Default = "" },
+        Of("study", KeyKind.Section, "what downshift study varies, and how, unless its options say otherwise",
+            "downshift study 默认变动哪些参数、如何变动"),
+        Of("study.design", KeyKind.Word, "all at once, one after the other, or every combination",
+            "同时变动、逐个变动或全部组合") with { Words = StudyChoice.Designs, Default = StudyChoice.Designs[0] },
+        Of("study.points", KeyKind.Whole, "points of a Latin hypercube, 2 to 10000", "拉丁超立方的点数，2 至 10000")
+            with { Default = "" },
+        Of("study.levels", KeyKind.Whole, "values of each parameter one at a time or in a grid, 2 to 100",
+            "逐个变动或组合时每个参数的取值数，2 至 100") with { Default = "" },
+        Of("study.vary", KeyKind.Factors, "parameters, groups as telling.*, assumptions or all",
+            "参数名、分组如 telling.*、assumptions 或 all") with { Default = "" },
         Of("variants", KeyKind.Variants, "patches over the rest of the file, by name",
             "按名称列出的各方案，各为对本文件其余部分的改动") with { Default = "" },
     ];

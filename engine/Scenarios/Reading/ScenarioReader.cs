@@ -31,6 +31,7 @@ internal sealed class ScenarioReader(
         int scale = head.ScaleDivisor();
         IReadOnlyList<string> primary = head.Outcomes("primary");
         IReadOnlyList<string> outcomes = head.Outcomes("outcomes");
+        StudyChoice study = new StudyReader(top).Read();
         List<ScenarioVariant> variants = ReadVariants(tree, patches, head, horizon, scale);
         if (findings.HasErrors || variants.Count == 0)
         {
@@ -57,6 +58,7 @@ internal sealed class ScenarioReader(
             Control = control,
             Primary = primary,
             Outcomes = outcomes.Count == 0 ? [] : [.. primary.Union(outcomes, StringComparer.Ordinal)],
+            Study = study,
             Variants = variants,
         };
         return CanonicalWriter.Seal(scenario);

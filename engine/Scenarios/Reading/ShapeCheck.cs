@@ -14,7 +14,7 @@ internal sealed class ShapeCheck(FindingCollector findings)
     /// <summary>Keys at the top that a variant may not set.</summary>
     private static readonly string[] Fixed =
         ["horizon", "seed", "replications", "places", "schema", "scenario", "extends", "baseline", "control",
-         "primary", "outcomes", "variants", "purpose"];
+         "primary", "outcomes", "study", "variants", "purpose"];
 
     private static readonly string[] ParameterNames =
         [.. ParameterCatalog.All.Select(definition => definition.Name)];

@@ -49,9 +49,9 @@ internal sealed class StudyCommand(Session session) : ICommand
         var reader = new OptionReader(parsed, session.Language);
         RunRequest request = RunRequest.Read(
             parsed.GetValue(file)!, shared, reader, parsed.GetValue(shared.Set) ?? []);
-        DesignKind kind = own.Kind(reader);
-        int points = (int?)reader.Whole(own.Points, 2, Design.MostPoints) ?? DefaultPoints;
-        int? levels = (int?)reader.Whole(own.Levels, 2, 100);
+        DesignKind? asked = own.Kind(reader);
+        int? points = (int?)reader.Whole(own.Points, 2, Design.MostPoints);
+        int? levels = (int?)reader.Whole(own.Levels, StudyChoice.LevelsAllowed.Fewest, StudyChoice.LevelsAllowed.Most);
         if (reader.Problems.Count > 0) { return session.Refuse(reader.Problems); }
         bool scaled = reader.Text(shared.Scale) is not null;
         Scenario? scenario = session.Load(
@@ -59,8 +59,13 @@ internal sealed class StudyCommand(Session session) : ICommand
             request.Format == OutputFormat.Json, request.Quiet);
         if (scenario is null) { return ExitCode.Invalid; }
 
+        // What the command line leaves open the file may say.
+        DesignKind kind = asked ?? StudyOptions.KindOf(scenario.Study.Design) ?? DesignKind.LatinHypercube;
+        points ??= scenario.Study.Points ?? DefaultPoints;
+        levels ??= scenario.Study.Levels;
         string[] words = [.. (parsed.GetValue(own.Vary) ?? [])
             .SelectMany(text => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))];
+        if (words.Length == 0) { words = [.. scenario.Study.Vary]; }
         if (words.Length == 0 && kind != DesignKind.Grid) { words = [FactorChoice.Assumptions]; }
         IReadOnlyList<DesignFactor> factors = FactorChoice.Of(scenario, words, out IReadOnlyList<FactorFault> faults);
         IReadOnlyList<string> problems = [.. faults.Select(fault => StudyWords.Of(fault, session.Language)),
@@ -69,7 +74,7 @@ internal sealed class StudyCommand(Session session) : ICommand
 
         Design design = kind switch
         {
-            DesignKind.LatinHypercube => Design.LatinHypercube(factors, points, scenario.Seed),
+            DesignKind.LatinHypercube => Design.LatinHypercube(factors, points.Value, scenario.Seed),
             DesignKind.OneAtATime => Design.OneAtATime(factors, levels ?? 2),
             _ => Design.Grid(factors, levels ?? 3),
         };

@@ -46,9 +46,13 @@ internal sealed class StudyOptions(Language language)
         AllowMultipleArgumentsPerToken = false,
     };
 
-    /// <summary>Reads the kind of design; problems are collected in the reader.</summary>
+    /// <summary>Reads the kind of design, null where it is not given; problems are collected in the reader.</summary>
     /// <param name="reader">Reads option values.</param>
-    public DesignKind Kind(OptionReader reader) => reader.Choice(
-        Design, DesignKind.LatinHypercube,
-        [.. Enum.GetValues<DesignKind>().Select(kind => (StudyFiles.Word(kind), kind))]);
+    public DesignKind? Kind(OptionReader reader) => reader.Choice<DesignKind?>(
+        Design, null, [.. Enum.GetValues<DesignKind>().Select(kind => (StudyFiles.Word(kind), (DesignKind?)kind))]);
+
+    /// <summary>The kind of design of a word, or null.</summary>
+    /// <param name="word">One of <see cref="StudyChoice.Designs"/>, or null.</param>
+    public static DesignKind? KindOf(string? word) => word is null ? null
+        : Enum.GetValues<DesignKind>().First(kind => string.Equals(StudyFiles.Word(kind), word, StringComparison.Ordinal));
 }
