@@ -141,11 +141,11 @@ internal sealed class TreeReader(Node tree, FindingCollector findings)
         return null;
     }
 
-    /// <summary>A whole number within bounds; null on a fault.</summary>
+    /// <summary>A whole number within bounds; null on a fault, and where it may be left open and is.</summary>
     public long? Whole(string path, long low, long high)
     {
         string? text = Text(path, out Node? node);
-        if (text is null)
+        if (string.IsNullOrEmpty(text))
         {
             return null;
         }
