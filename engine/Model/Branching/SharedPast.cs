@@ -42,12 +42,24 @@ public static class SharedPast
 
     // What is compared by its values is put aside; the records' own equality compares the rest, whatever is added.
     private static bool SameBesideChoices(ModelParameters first, ModelParameters other) =>
-        first.Numbers.Values.AsSpan().SequenceEqual(other.Numbers.Values.AsSpan())
+        SameNumbers(first.Numbers, other.Numbers)
         && Same(first.Inputs, other.Inputs)
         && first == other with
         {
             Numbers = first.Numbers, Inputs = first.Inputs, Sweep = first.Sweep, Command = first.Command,
         };
+
+    // Ranges, evidence and sources are for readers: no run sees them.
+    private static bool SameNumbers(ParameterSet first, ParameterSet other)
+    {
+        for (int i = 0; i < first.Values.Length; i++)
+        {
+            (ParameterValue own, ParameterValue others) = (first.Values[i], other.Values[i]);
+            if (own.Value != others.Value || own.LogSd != others.LogSd) { return false; }
+        }
+
+        return true;
+    }
 
     private static bool Same(CaseInputs first, CaseInputs other) =>
         Same(first.Districts, other.Districts) && Same(first.Onsets, other.Onsets)

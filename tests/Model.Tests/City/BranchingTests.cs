@@ -74,6 +74,16 @@ public class BranchingTests
     }
 
     [Fact]
+    public void Another_range_or_source_of_the_same_number_parts_nothing()
+    {
+        ModelParameters baseline = Cities.Variant("beds-walk-in", "base");
+        ModelParameters renamed = Cities.Variant("beds-walk-in", "w-50");
+        Assert.NotEqual(
+            baseline.Numbers.Find("clinic.freedShareBefore"), renamed.Numbers.Find("clinic.freedShareBefore"));
+        Assert.Equal(baseline.Days, SharedPast.Days(baseline, renamed, Resolution.Household));
+    }
+
+    [Fact]
     public void What_has_no_date_parts_variants_on_the_first_day()
     {
         ModelParameters baseline = Cities.Variant("wuhan-sweeps", "no-sweep");
