@@ -11,5 +11,5 @@ namespace Downshift.Scenarios;
 /// <param name="Source">Where it comes from.</param>
 /// <param name="Differs">Names of variants in which the value is another one.</param>
 public sealed record ParameterLine(
-    string Name, BilingualText Meaning, string Value, string Range, Evidence Evidence, string Source,
+    string Name, BilingualText Meaning, string Value, string Range, Evidence Evidence, BilingualText Source,
     IReadOnlyList<string> Differs);

@@ -28,7 +28,7 @@ public static class ScenarioExplain
             lines.Add(new ParameterLine(
                 definition.Name, new BilingualText(definition.English, definition.Chinese),
                 QuantityText.Format(definition, value), QuantityText.FormatRange(definition, value), value.Evidence,
-                value.Source, differs));
+                new BilingualText(value.Source, value.SourceChinese), differs));
         }
 
         return lines;

@@ -128,7 +128,7 @@ public static class SchemaGenerator
                     {
                         ["enum"] = Words(["paper", "data", "literature", "computed", "assumption"]),
                     },
-                    ["source"] = new JsonObject { ["type"] = "string", ["minLength"] = 1 },
+                    ["source"] = Reference("text"),
                     ["note"] = new JsonObject { ["type"] = "string" },
                 },
                 ["additionalProperties"] = false,

@@ -8,4 +8,8 @@ namespace Downshift.Model.Parameters;
 /// <param name="Evidence">How well it is known.</param>
 /// <param name="Source">Where it comes from; never empty.</param>
 public sealed record ParameterValue(
-    double Value, double LogSd, double RangeLow, double RangeHigh, Evidence Evidence, string Source);
+    double Value, double LogSd, double RangeLow, double RangeHigh, Evidence Evidence, string Source)
+{
+    /// <summary>The source in Chinese; the same text where there is only one.</summary>
+    public string SourceChinese { get; init; } = Source;
+}

@@ -24,7 +24,9 @@ internal static class TreeMerge
         foreach (Entry entry in low.Entries)
         {
             bool isOver = over.Remove(entry.Key, out Node? value);
-            merged.Add(isOver ? entry with { Value = Merge(entry.Value, value!) } : entry);
+            // A source is one text in two languages: half of it from another layer would be a lie.
+            Node? laid = isOver && entry.Key != "source" ? Merge(entry.Value, value!) : value;
+            merged.Add(isOver ? entry with { Value = laid! } : entry);
         }
 
         foreach (Entry entry in high.Entries)

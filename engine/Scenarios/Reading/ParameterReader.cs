@@ -103,10 +103,10 @@ internal sealed class ParameterReader(FindingCollector findings, bool isWhole = 
 
         CheckFields(map);
         bool valued = ReadValue(definition, map, path, out double value, out double logSd);
-        bool sourced = ReadSource(map, path, out Evidence evidence, out string source);
+        bool sourced = ReadEvidence(map, path, out Evidence evidence) & ReadSource(map, path, out BilingualText source);
         bool ranged = ReadRange(definition, map, path, valued ? value : null, out double low, out double high);
         return valued && sourced && ranged
-            ? new ParameterValue(value, logSd, low, high, evidence, source)
+            ? new ParameterValue(value, logSd, low, high, evidence, source.English) { SourceChinese = source.Chinese }
             : null;
     }
 
@@ -218,61 +218,95 @@ internal sealed class ParameterReader(FindingCollector findings, bool isWhole = 
         return false;
     }
 
-    private bool ReadSource(Node map, string path, out Evidence evidence, out string source)
+    private bool ReadEvidence(Node map, string path, out Evidence evidence)
     {
         evidence = Evidence.Assumption;
-        source = "";
         var classes = Phrase.Same(string.Join(", ", Classes));
         Node? word = Scalar(map, "evidence", path, classes);
-        Node? text = Scalar(map, "source", path, new(
-            "where the number comes from, in words", "用文字说明数值来源"));
-        bool sound = word is not null && text is not null;
-        if (word is not null)
+        if (word is null) { return false; }
+        int index = Array.IndexOf(Classes, word.Text);
+        evidence = index < 0 ? Evidence.Assumption : (Evidence)index;
+        if (index < 0)
         {
-            int index = Array.IndexOf(Classes, word.Text);
-            evidence = index < 0 ? Evidence.Assumption : (Evidence)index;
-            sound &= index >= 0;
-            if (index < 0)
-            {
-                findings.Error(word.Mark, word.Path, new(
-                    $"'{SafeText.Of(word.Text)}' is no class of evidence", $"“{SafeText.Of(word.Text)}”不是证据等级"),
-                    classes, findings.Nearest(word.Text, Classes));
-            }
+            findings.Error(word.Mark, word.Path, new(
+                $"'{SafeText.Of(word.Text)}' is no class of evidence", $"“{SafeText.Of(word.Text)}”不是证据等级"),
+                classes, findings.Nearest(word.Text, Classes));
         }
 
-        if (text is null)
+        return index >= 0;
+    }
+
+    /// <summary>A text, or one in each language as <c>{en, zh}</c>.</summary>
+    private bool ReadSource(Node map, string path, out BilingualText source)
+    {
+        source = new BilingualText("", "");
+        var allowed = new Phrase("where the number comes from, in words", "用文字说明数值来源");
+        Node? given = map.Find("source");
+        Node? english = given;
+        Node? chinese = given;
+        if (given is { Kind: NodeKind.Map })
+        {
+            CheckLanguages(given);
+            chinese = given.Find("zh") is null ? null : Scalar(given, "zh", given.Path, allowed);
+            english = given.Find("en") is null && chinese is not null ? chinese : Scalar(given, "en", given.Path, allowed);
+            chinese ??= given.Find("zh") is null ? english : null;
+        }
+        else
+        {
+            english = chinese = Scalar(map, "source", path, allowed);
+        }
+
+        if (english is null || chinese is null || !IsLine(english) || (chinese != english && !IsLine(chinese)))
         {
             return false;
         }
 
-        if (text.Text.Length > LongestSource || !SafeText.IsClean(text.Text) || string.IsNullOrWhiteSpace(text.Text))
+        Phrase before = Provenance(map.Find("value"), given!);
+        source = new BilingualText(before.English + english.Text, before.Chinese + chinese.Text);
+        return true;
+    }
+
+    private void CheckLanguages(Node source)
+    {
+        foreach (Entry entry in source.Entries.Where(entry => entry.Key is not ("en" or "zh")))
         {
-            findings.Error(text.Mark, text.Path, new(
-                "is not a plain line of text", "不是一行普通文字"), new("1 to 1000 visible characters", "1 至 1000 个可见字符"));
-            return false;
+            findings.Error(entry.KeyMark, Frame.Join(source.Path, entry.Key),
+                new($"unknown key '{SafeText.Of(entry.Key)}'", $"未知的键“{SafeText.Of(entry.Key)}”"),
+                Phrase.Same("en, zh"), findings.Nearest(entry.Key, ["en", "zh"]));
+        }
+    }
+
+    private bool IsLine(Node text)
+    {
+        if (text.Text.Length <= LongestSource && SafeText.IsClean(text.Text) && !string.IsNullOrWhiteSpace(text.Text))
+        {
+            return true;
         }
 
-        source = Provenance(map.Find("value"), text) + text.Text;
-        return sound;
+        findings.Error(text.Mark, text.Path, new(
+            "is not a plain line of text", "不是一行普通文字"), new("1 to 1000 visible characters", "1 至 1000 个可见字符"));
+        return false;
     }
 
     /// <summary>A value changed without a new source must not look as if the old one stood behind it.</summary>
-    private static string Provenance(Node? value, Node source)
+    private static Phrase Provenance(Node? value, Node source)
     {
         if (value is null || source.Mark.File == OverrideReader.File)
         {
-            return "";
+            return Phrase.None;
         }
 
         if (value.Mark.File == OverrideReader.File)
         {
-            return "set by --set; source of the file's value: ";
+            return new("set by --set; source of the file's value: ", "由 --set 设定；文件中原值的来源：");
         }
 
         bool inPatch = value.Path.StartsWith("variants.", StringComparison.Ordinal)
             && !source.Path.StartsWith("variants.", StringComparison.Ordinal);
+        string file = SafeText.Of(value.Mark.File);
         return inPatch || value.Mark.File != source.Mark.File
-            ? $"changed in {SafeText.Of(value.Mark.File)}; source of the value before: " : "";
+            ? new($"changed in {file}; source of the value before: ", $"已在 {file} 中改动；原值的来源：")
+            : Phrase.None;
     }
 
     private Node? Scalar(Node map, string field, string path, Phrase allowed)

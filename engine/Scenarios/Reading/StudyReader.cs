@@ -18,7 +18,9 @@ internal sealed class StudyReader(TreeReader tree)
             ? null : StudyChoice.Designs[tree.Word("study.design")];
         int? points = (int?)tree.Whole("study.points", fewest, most);
         int? levels = (int?)tree.Whole("study.levels", low, high);
-        return new StudyChoice(design, points, levels, Vary());
+        List<string> vary = Vary();
+        return design is null && points is null && levels is null && vary.Count == 0
+            ? StudyChoice.None : new StudyChoice(design, points, levels, vary);
     }
 
     /// <summary>A word names a parameter, a group of them or one of <see cref="StudyChoice.Groups"/>.</summary>

@@ -77,7 +77,7 @@ internal sealed class ExplainPage(Terminal terminal, Language language, Scenario
         {
             table.AddRow(
                 Cell(line.Name), Cell(line.Value), Cell(line.Range), Cell(EvidenceWord(line.Evidence)),
-                Cell(line.Meaning.In(language)), Cell(line.Source));
+                Cell(line.Meaning.In(language)), Cell(line.Source.In(language)));
         }
 
         tables.Write(table);

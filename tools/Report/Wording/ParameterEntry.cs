@@ -15,7 +15,7 @@ namespace Downshift.Report.Wording;
 /// <param name="Others">Variants that have another value, and which.</param>
 internal sealed record ParameterEntry(
     BilingualText Name, string Code, BilingualText Value, BilingualText Range, ParameterNumber Number,
-    IReadOnlyList<Evidence> Classes, BilingualText Evidence, string Source,
+    IReadOnlyList<Evidence> Classes, BilingualText Evidence, BilingualText Source,
     IReadOnlyList<(BilingualText Variant, BilingualText Value)> Others)
 {
     /// <summary>All parameters and all minutes of work.</summary>
@@ -32,7 +32,7 @@ internal sealed record ParameterEntry(
                 new BilingualText(definition.English, definition.Chinese), definition.Name,
                 ParameterText.Value(definition.Dimension, value), ParameterText.Range(definition.Dimension, value),
                 ParameterText.Measured(definition.Dimension, value), [value.Evidence],
-                Phrases.Of("evidence." + value.Evidence), value.Source,
+                Phrases.Of("evidence." + value.Evidence), new BilingualText(value.Source, value.SourceChinese),
                 Different(context, p => ParameterText.Value(definition.Dimension, p.Numbers.Values[index])));
         }
 
@@ -56,7 +56,7 @@ internal sealed record ParameterEntry(
         return new ParameterEntry(
             name, "tasks." + task.Id, ParameterText.Number(Dimension.Duration, task.Seconds), Both.Same("—"),
             ParameterText.Measured(Dimension.Duration, value), [.. classes.Select(Class).OfType<Evidence>()], evidence,
-            task.Source, Different(
+            Both.Same(task.Source), Different(
                 context, p => p.Inputs.Tasks.FirstOrDefault(other => other.Id == task.Id) is { } found
                     ? ParameterText.Number(Dimension.Duration, found.Seconds) : Both.Same("—")));
     }

@@ -30,7 +30,7 @@ internal static class ParametersSheet
                 sheet.Words(OutcomeCells.Unit(number.Unit)), Number(number.Low, number),
                 Number(number.High, number), number.Varies ? sheet.Words(entry.Value) : SheetCell.Empty,
                 sheet.Words(entry.Evidence),
-                SheetCell.Of(entry.Source, CellLook.Wrapped), Others(sheet, entry), SheetCell.Of(entry.Code));
+                sheet.Words(entry.Source, CellLook.Wrapped), Others(sheet, entry), SheetCell.Of(entry.Code));
         }
     }
 
