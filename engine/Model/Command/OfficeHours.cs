@@ -16,8 +16,8 @@ internal readonly struct OfficeHours
     private const long Lunch = Clock.Hour;
     private const long Morning = Noon - Start;
 
-    // The day ends by midnight whatever a scenario says.
-    private const long Longest = Clock.Day - Start - Lunch;
+    // The day ends before midnight whatever a scenario says: at midnight nobody is at work any more.
+    private const long Longest = Clock.Day - Start - Lunch - 1;
 
     /// <summary>A day of so many seconds of work.</summary>
     /// <param name="length">Seconds of work, cut to what fits before midnight.</param>

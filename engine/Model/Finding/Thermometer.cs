@@ -28,10 +28,10 @@ internal sealed class Thermometer
         infraredBias = numbers.Number("reading.infraredBias");
         infraredSd = numbers.Number("reading.infraredSd");
         antipyretic = numbers.Number("fever.antipyretic");
-        normal = QuantileTable.TruncatedNormal(
+        normal = Temperatures(
             numbers.Number("reading.normalMean"), numbers.Number("reading.normalSd"), 30,
             numbers.Number("reading.normalMax"));
-        fever = QuantileTable.TruncatedNormal(
+        fever = Temperatures(
             numbers.Number("reading.feverMean"), numbers.Number("reading.feverSd"), numbers.Number("reading.feverMin"),
             45);
         FalseAxillary = FalseAlarm(axillarySd, 0);
@@ -76,6 +76,11 @@ internal sealed class Thermometer
     /// <summary>The truth a record is held against: true temperature above the threshold, or a symptom.</summary>
     public bool TrulyAbnormal(in Episode episode, long time) =>
         True(episode, time) > threshold || episode.Symptomatic(time);
+
+    // Without any spread everybody has the mean.
+    private static QuantileTable Temperatures(double mean, double sd, double low, double high) => sd > 0
+        ? QuantileTable.TruncatedNormal(mean, sd, low, high)
+        : QuantileTable.Normal(Math.Clamp(mean, low, high), 0);
 
     // Fever that no antipyretic hides today.
     private bool Hot(in Episode episode, long time) =>

@@ -47,7 +47,9 @@ internal sealed class EpisodeMaker
         mildLength = numbers.Seconds("course.ill");
         ParameterValue length = numbers.Find("fever.length");
         feverLength = QuantileTable.LogNormal(length.Value, length.LogSd);
-        seekDelay = QuantileTable.Gamma(numbers.Number("clinic.delayShape"), numbers.Number("clinic.delay"));
+        double delay = numbers.Number("clinic.delay");
+        seekDelay = delay > 0 ? QuantileTable.Gamma(numbers.Number("clinic.delayShape"), delay)
+            : QuantileTable.Normal(0, 0);
     }
 
     /// <summary>Fills an infection with its onset; the stage is entered by <see cref="DiseaseCourse"/>.</summary>

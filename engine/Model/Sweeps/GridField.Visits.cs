@@ -36,6 +36,14 @@ internal sealed partial class GridField
                 int cut = at + (int)Math.Ceiling(taken * (bin.End - at) / (double)count);
                 Issue(unit, u, now, due, most, first, cut, again);
                 (first, listed, count) = (cut, 0, count - taken);
+
+                // Counts of a bin are estimates, rounded apart: much illness may fill several orders with it.
+                for (; count > most; count -= most)
+                {
+                    cut = first + (int)Math.Ceiling(most * (bin.End - first) / (double)count);
+                    Issue(unit, u, now, due, most, first, cut, again);
+                    first = cut;
+                }
             }
             else if (listed > 0 && listed + count > most)
             {
