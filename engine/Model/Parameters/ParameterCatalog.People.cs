@@ -27,7 +27,8 @@ public static partial class ParameterCatalog
     private static ParameterDefinition[] Demand() =>
     [
         Ratio("demand.clinicalFactor", 1, 5, "confirmed with clinical diagnosis over laboratory", "临床诊断放大系数"),
-        Share("demand.ascertainment", "share of infections that the onset series counts", "感染确诊率"),
+        // One over it: at 0 a city without end is ill.
+        Share("demand.ascertainment", "share of infections that the onset series counts", "感染确诊率", low: .01),
         Count("demand.dirichlet", 1, 1e6, "concentration of the district shares", "各区病例份额集中度"),
         Ratio("demand.unitCv", 0, 5, "spread of illness between communities (cv)", "社区间发病离散度"),
         Ratio("demand.villageFactor", 0, 5, "illness in villages against communities", "村相对社区发病系数"),

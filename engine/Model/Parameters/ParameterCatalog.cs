@@ -67,8 +67,9 @@ public static partial class ParameterCatalog
         Chinese = definition.Chinese + "（暂不起作用）",
     };
 
-    private static ParameterDefinition Share(string name, string english, string chinese, double high = 1) =>
-        new(name, Dimension.Share, 0, high, english, chinese);
+    private static ParameterDefinition Share(
+        string name, string english, string chinese, double low = 0, double high = 1) =>
+        new(name, Dimension.Share, low, high, english, chinese);
 
     private static ParameterDefinition Ratio(string name, double low, double high, string english, string chinese) =>
         new(name, Dimension.Ratio, low, high, english, chinese);

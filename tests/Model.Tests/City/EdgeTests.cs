@@ -1,0 +1,43 @@
+using Downshift.Model.Hierarchy;
+using Downshift.Model.Outcomes;
+using Downshift.Model.Parameters;
+
+namespace Downshift.Model.City;
+
+/// <summary>Every admissible value of a parameter gives a sound run, not only those of the ranges.</summary>
+public class EdgeTests
+{
+    private const int Divisor = 1000;
+
+    [Theory]
+    [InlineData("wuhan-sweeps", "second-sweep", Resolution.Household, "reading.normalSd=0;reading.feverSd=0")]
+    [InlineData("wuhan-sweeps", "targeted", Resolution.Grid, "clinic.delay=0")]
+    [InlineData("wuhan-sweeps", "no-sweep", Resolution.Household, "cadre.day=86400")]
+    [InlineData("wuhan-beds", "city", Resolution.Grid, "demand.ascertainment=0.01;demand.clinicalFactor=5")]
+    [InlineData("wuhan-cadres", "branch-10-feb", Resolution.Grid, "cadre.day=86400;staff.day=86400")]
+    [InlineData("wuhan-sweeps", "targeted", Resolution.Grid,
+        "background.rate=0.0066;background.length=288000;sweep.participation=0.001;sweep.doorVisit=254;sweep.crew=2")]
+    public void Admissible_values_give_sound_runs(
+        string scenario, string variant, Resolution resolution, string values)
+    {
+        ModelParameters parameters = Cities.Variant(scenario, variant);
+        ParameterSet numbers = parameters.Numbers;
+        foreach (string[] given in values.Split(';').Select(value => value.Split('=')))
+        {
+            ParameterDefinition definition = ParameterCatalog.All[ParameterCatalog.IndexOf(given[0])];
+            double value = double.Parse(given[1], System.Globalization.CultureInfo.InvariantCulture);
+            Assert.InRange(value, definition.Low, definition.High);
+            numbers = numbers.With(given[0], value);
+        }
+
+        parameters = parameters with { Numbers = numbers };
+        World world = WorldBuilder.Build(parameters, seed: 1, Divisor, resolution);
+        RunSettings late = new(1, 0, 1, resolution);
+        RunObservations made = Simulation.Run(world, parameters, late);
+        RunObservations stepped = Simulation.Run(world, parameters, late with { StepByStep = true });
+        Assert.Equal(0, made.ConservationResidual);
+        Assert.Equal(stepped.DayHashes, made.DayHashes);
+        Assert.Equal(stepped.Rows, made.Rows);
+        Assert.Equal(stepped.Events, made.Events);
+    }
+}
