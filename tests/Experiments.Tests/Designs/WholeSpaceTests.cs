@@ -7,8 +7,8 @@ using Downshift.Scenarios;
 namespace Downshift.Experiments.Tests.Designs;
 
 /// <summary>
-/// The engine holds everywhere in the space of its parameters, not only at the values of the shipped scenarios: accounts
-/// balance, values lie within their bounds, and work made up late is work done step by step.
+/// The engine holds everywhere in the space of its parameters, not only at the values of the shipped scenarios:
+/// accounts balance, values lie within their bounds, and work made up late is work done step by step.
 /// </summary>
 public sealed class WholeSpaceTests
 {
