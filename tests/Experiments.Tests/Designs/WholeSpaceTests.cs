@@ -24,7 +24,7 @@ public sealed class WholeSpaceTests
         for (int point = 0; point < Points; point++)
         {
             Scenario sweeps = At("wuhan-sweeps", 2000, resolution, Points, point, seed: 1);
-            Check(sweeps, sweeps.Variants[1 + point], resolution, faults);
+            Check(sweeps, sweeps.Variants[2 + point], resolution, faults);
             if (point != 0) { continue; }
             Scenario cadres = At("wuhan-cadres", 2000, resolution, Points, point, seed: 2);
             Check(cadres, cadres.Variants[1 + point], resolution, faults);
