@@ -88,7 +88,8 @@ public sealed record Scenario
     }
 
     /// <summary>The same scenario with some of its variants only. Where the baseline is not among them the first
-    /// stands in for it; a control that is not is none.</summary>
+    /// stands in for it; a control that is not is none. The hashes stay those of the whole: they say what it was taken
+    /// from.</summary>
     /// <param name="names">Names of <see cref="Variants"/>, at least one.</param>
     /// <exception cref="ArgumentException">There is no such variant, or no name.</exception>
     public Scenario Only(params IReadOnlyList<string> names)

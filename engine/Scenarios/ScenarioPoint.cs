@@ -65,10 +65,30 @@ public static class ScenarioPoint
                 || other.RangeLow != first.RangeLow || other.RangeHigh != first.RangeHigh));
     }
 
+    /// <summary>SHA-256 of everything that can change a run of one variant, whichever others are compared with
+    /// it.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="variant">Name of the variant.</param>
+    public static string RunsHashOf(Scenario scenario, string variant)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return CanonicalWriter.Seal(scenario.Only(variant)).RunsHash;
+    }
+
+    /// <summary>The command line sets a parameter with <c>--set</c>, for all variants.</summary>
+    /// <param name="scenario">The scenario.</param>
+    /// <param name="name">A name of the catalogue.</param>
+    public static bool IsOverridden(Scenario scenario, string name)
+    {
+        ArgumentNullException.ThrowIfNull(scenario);
+        return scenario.Overrides.Any(given => Sets(given, name));
+    }
+
     private static void Check(Scenario scenario, ParameterChoice choice)
     {
         ParameterValue value = scenario.Variants[0].Parameters.Numbers.Find(choice.Name);
-        if (choice.Value < value.RangeLow || choice.Value > value.RangeHigh || IsOfVariants(scenario, choice.Name))
+        bool inside = choice.Value >= value.RangeLow && choice.Value <= value.RangeHigh;
+        if (!inside || IsOfVariants(scenario, choice.Name))
         {
             throw new ArgumentException($"'{choice.Override}' cannot be chosen for all variants.", nameof(choice));
         }
