@@ -10,9 +10,9 @@ public enum ClaimSign
     /// <summary>It is the other way round, likewise.</summary>
     Against,
 
-    /// <summary>Neither can be seen.</summary>
+    /// <summary>Neither can be seen; of one replication nothing can.</summary>
     Unseen,
 
-    /// <summary>What the claim is about does not exist there.</summary>
+    /// <summary>What the claim is about does not exist there, or no replication ended.</summary>
     Undefined,
 }

@@ -14,4 +14,7 @@ public enum HypothesisVerdict
 
     /// <summary>The model cannot test it yet.</summary>
     NotTestable,
+
+    /// <summary>It can be tested, but no point of its study has been run.</summary>
+    NotRun,
 }

@@ -25,7 +25,8 @@ public sealed record PartResult(
     public double ShareAtLeast(ClaimSign sign) =>
         At.Count == 0 ? 0 : BinomialShare.Lower(Count(sign), At.Count, Confidence);
 
-    /// <summary>The verdict on this claim alone.</summary>
+    /// <summary>The verdict on this claim alone. One that is said to hold somewhere is supported by one point, and
+    /// contradicted where at least 95 % of the space rule it out.</summary>
     public HypothesisVerdict Verdict
     {
         get
@@ -33,9 +34,10 @@ public sealed record PartResult(
             const double Needed = StudyEffect.ShareThatHolds;
             if (Part.Holds == Quantifier.Somewhere)
             {
+                // Not to be seen is no proof of absence: only where the claim is ruled out a point counts against it.
                 bool met = At.Concat(Searched).Any(point => point.Claim.Sign == ClaimSign.For);
-                bool hardly = At.Count > 0
-                    && BinomialShare.Lower(At.Count - Count(ClaimSign.For), At.Count, Confidence) >= Needed;
+                int ruledOut = At.Count(point => point.Claim.RuledOut);
+                bool hardly = At.Count > 0 && BinomialShare.Lower(ruledOut, At.Count, Confidence) >= Needed;
                 return met ? HypothesisVerdict.Supported
                     : hardly ? HypothesisVerdict.Contradicted : HypothesisVerdict.Undecided;
             }
@@ -54,7 +56,7 @@ public sealed record PartResult(
             ClaimSign other = Count(ClaimSign.For) >= Count(ClaimSign.Against) ? ClaimSign.Against : ClaimSign.For;
             (DesignPoint Point, ClaimAtPoint Claim)[] all =
                 [.. At.Concat(Searched).Where(point => point.Claim.Sign == other)];
-            return all.Length == 0 ? null : all.MaxBy(point => Math.Abs(point.Claim.Margin.Mean));
+            return all.Length == 0 ? null : all.MaxBy(point => Math.Abs(point.Claim.Size));
         }
     }
 }

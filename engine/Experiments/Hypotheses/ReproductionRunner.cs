@@ -15,7 +15,8 @@ public sealed class ReproductionRunner(IRunEngine engine)
     /// <summary>Tests them.</summary>
     /// <param name="plan">What to test.</param>
     /// <param name="scenarios">The scenarios of <see cref="ReproductionPlan.Needed"/>, in its order, as loaded.</param>
-    /// <param name="stores">Where the finished runs of a scenario's study are kept; null keeps none.</param>
+    /// <param name="stores">Where the finished runs of a scenario's study are kept, closed by the caller; null keeps
+    /// none.</param>
     /// <param name="progress">Called now and then with the number of the scenario; may be null.</param>
     /// <param name="cancellation">Stops all runs; what finished is kept.</param>
     /// <exception cref="MemoryLimitException">Not even one run fits into memory.</exception>
@@ -33,9 +34,8 @@ public sealed class ReproductionRunner(IRunEngine engine)
         {
             int number = i;
             StudyPlan study = StudyOf(plan, scenarios[i]);
-            using StudyStore? store = stores(study);
             studies.Add(new StudyRunner(engine).Run(
-                study, store, progress is null ? null : here => progress(number, here), cancellation));
+                study, stores(study), progress is null ? null : here => progress(number, here), cancellation));
         }
 
         bool cancelled = studies.Count < scenarios.Count || studies.Any(study => study.Cancelled);
@@ -100,6 +100,6 @@ public sealed class ReproductionRunner(IRunEngine engine)
     private static IReadOnlyList<FactorInfluence> Influences(
         ReproductionPlan plan, Design design, (DesignPoint Point, ClaimAtPoint Claim)[] at) =>
         EffectAnalysis.Influences(
-            design, [.. at.Select(point => point.Point)], [.. at.Select(point => point.Claim.Margin.Mean)],
+            design, [.. at.Select(point => point.Point)], [.. at.Select(point => point.Claim.Size)],
             plan.Confidence);
 }

@@ -10,6 +10,6 @@ internal sealed record AnyClaim(params IReadOnlyList<IClaim> Claims) : IClaim
         ClaimAtPoint[] all = [.. Claims.Select(claim => claim.At(values))];
         return all.FirstOrDefault(claim => claim.Sign == ClaimSign.For)
             ?? all.FirstOrDefault(claim => claim.Sign != ClaimSign.Against)
-            ?? all.MaxBy(claim => claim.Margin.Mean)!;
+            ?? all.MaxBy(claim => claim.Size)!;
     }
 }

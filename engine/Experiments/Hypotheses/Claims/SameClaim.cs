@@ -14,30 +14,35 @@ internal sealed record SameClaim(
     public ClaimAtPoint At(PointValues values)
     {
         ClaimAtPoint? worst = null;
+        bool seen = false;
         foreach (string outcome in Outcomes)
         {
             ClaimAtPoint here = Of(outcome, values);
             bool worse = worst is null || (here.Sign != ClaimSign.For && worst.Sign == ClaimSign.For)
                 || (here.Sign == ClaimSign.Against && worst.Sign != ClaimSign.Against);
             worst = worse ? here : worst;
+            seen |= Values(outcome, values).Any(value => !double.IsNaN(value));
         }
 
-        return worst!;
+        // Where no run reports any of it, nothing was seen to be the same.
+        return seen ? worst! : worst! with { Sign = ClaimSign.Undefined };
     }
+
+    private IEnumerable<double> Values(string outcome, PointValues values) =>
+        values.Of(Variant, outcome).Concat(values.Of(Reference, outcome));
 
     private ClaimAtPoint Of(string outcome, PointValues values)
     {
-        double[] gaps = Contrast.Of(outcome, Variant, Reference).In(values);
-        Interval gap = values.Estimate(gaps);
+        Interval gap = values.Estimate(Contrast.Of(outcome, Variant, Reference).In(values));
         if (Exactly)
         {
             // Where neither run has a value, neither differs.
-            bool same = gaps.All(value => value == 0 || double.IsNaN(value));
+            bool same = values.Of(Variant, outcome).SequenceEqual(values.Of(Reference, outcome));
             return new ClaimAtPoint(same ? ClaimSign.For : ClaimSign.Against, gap, 0, outcome);
         }
 
         double matters = values.Matters(outcome);
-        ClaimSign sign = !gap.HasEnds ? ClaimSign.Undefined
+        ClaimSign sign = !gap.IsDefined ? ClaimSign.Undefined
             : gap.Low > -matters && gap.High < matters ? ClaimSign.For
             : gap.ExcludesZero && Math.Abs(gap.Mean) >= matters ? ClaimSign.Against : ClaimSign.Unseen;
         return new ClaimAtPoint(sign, gap, matters, outcome);
