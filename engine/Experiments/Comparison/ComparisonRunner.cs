@@ -25,8 +25,24 @@ public sealed class ComparisonRunner(IRunEngine engine)
         ComparisonPlan plan, IRunStore? store = null, Action<ComparisonProgress>? progress = null,
         CancellationToken cancellation = default)
     {
+        var board = new ProgressBoard(progress, plan.Scenario.Days);
+        return Summarise(plan, Make(plan, store, board, cancellation), board);
+    }
+
+    /// <summary>Makes the runs of a comparison and compares nothing: a study looks at few outcomes of many
+    /// points.</summary>
+    /// <param name="plan">What to run.</param>
+    /// <param name="store">Where finished runs are kept; null keeps them in memory only.</param>
+    /// <param name="progress">Called now and then, by one thread at a time; may be null.</param>
+    /// <param name="cancellation">Stops all runs; what finished is kept.</param>
+    internal RunsMade Make(
+        ComparisonPlan plan, IRunStore? store, Action<ComparisonProgress>? progress, CancellationToken cancellation) =>
+        Make(plan, store, new ProgressBoard(progress, plan.Scenario.Days), cancellation);
+
+    private RunsMade Make(
+        ComparisonPlan plan, IRunStore? store, ProgressBoard board, CancellationToken cancellation)
+    {
         Scenario scenario = plan.Scenario;
-        var board = new ProgressBoard(progress, scenario.Days);
         ModelParameters first = scenario.Variant(scenario.Baseline).Parameters;
         IRunCity city = engine.Build(
             first, scenario.Seed, scenario.ScaleDivisor, scenario.Resolution);
@@ -57,11 +73,12 @@ public sealed class ComparisonRunner(IRunEngine engine)
 
         bool cancelled = cancellation.IsCancellationRequested && queue.Finished.Count + queue.Failures.Count
             < Missing(scenario, kept, 0, wanted).Count();
-        return Summarise(plan, city, [.. Used(kept, wanted), .. queue.Finished], queue.Failures, board) with
-        {
-            Cancelled = cancelled,
-            Precision = reached,
-        };
+        RunRecord[] runs = [.. Used(kept, wanted).Concat(queue.Finished)
+            .OrderBy(run => run.Variant).ThenBy(run => run.Replication)];
+        IEnumerable<RunFailure> unsound = runs.Where(run => run.ConservationResidual != 0).Select(Unsound);
+        return new RunsMade(
+            city, runs, [.. queue.Failures.Concat(unsound).OrderBy(f => f.Variant).ThenBy(f => f.Replication)],
+            cancelled, reached);
     }
 
     private static int[,] SharedDays(Scenario scenario, IRunCity city, bool branching)
@@ -113,29 +130,26 @@ public sealed class ComparisonRunner(IRunEngine engine)
             $"accounts do not balance (residual {run.ConservationResidual}): {faults}", true);
     }
 
-    private static ComparisonResult Summarise(
-        ComparisonPlan plan, IRunCity city, IReadOnlyList<RunRecord> records, IReadOnlyList<RunFailure> failures,
-        ProgressBoard board)
+    private static ComparisonResult Summarise(ComparisonPlan plan, RunsMade made, ProgressBoard board)
     {
         Scenario scenario = plan.Scenario;
-        RunRecord[] runs = [.. records.OrderBy(run => run.Variant).ThenBy(run => run.Replication)];
-        var table = new ObservationTable(runs, scenario.Variants.Count);
-        IEnumerable<RunFailure> unsound = runs.Where(run => run.ConservationResidual != 0).Select(Unsound);
+        IRunCity city = made.City;
+        var table = new ObservationTable(made.Runs, scenario.Variants.Count);
         return new ComparisonResult
         {
             Scenario = scenario,
             Threads = plan.Threads,
             Replications = table.Replications,
             Confidence = plan.Confidence,
-            Runs = runs,
+            Runs = made.Runs,
             Outcomes = new OutcomeAnalysis(scenario, table, city.Households, plan.Confidence).All(),
             Series = SeriesAnalysis.All(table, scenario.Variants.Count),
             Geography = city.Geography,
             Households = city.Households,
             People = city.People,
-            Failures = [.. failures.Concat(unsound).OrderBy(f => f.Variant).ThenBy(f => f.Replication)],
-            Cancelled = false,
-            Precision = null,
+            Failures = made.Failures,
+            Cancelled = made.Cancelled,
+            Precision = made.Precision,
             Versions = Versions.Current,
             ElapsedSeconds = board.Elapsed.TotalSeconds,
             PeakBytes = PeakMemory.Bytes(),

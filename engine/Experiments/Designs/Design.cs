@@ -18,7 +18,8 @@ public sealed record Design(
     /// <summary>A Latin hypercube: every factor takes one value in each of n equal parts of its range, at a random
     /// place of the part; which parts meet is random.</summary>
     /// <remarks>A factor's values hang on the seed, the number of points and its own name alone: a factor more or less
-    /// moves no other.</remarks>
+    /// moves no other. Values are then written in four digits, counts as whole numbers: by that much a value may lie
+    /// beside its part.</remarks>
     /// <param name="factors">What varies, at least one.</param>
     /// <param name="points">Number of points, 1 to <see cref="MostPoints"/>.</param>
     /// <param name="seed">Seed of the experiment.</param>

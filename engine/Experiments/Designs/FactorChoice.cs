@@ -36,7 +36,7 @@ public static class FactorChoice
         ArgumentNullException.ThrowIfNull(words);
         var wrong = new List<FactorFault>();
         var named = new SortedSet<int>();
-        foreach (string word in words) { Add(scenario, word, named, wrong); }
+        foreach (string word in words.Distinct(StringComparer.Ordinal)) { Add(scenario, word, named, wrong); }
         faults = wrong;
         ParameterSet numbers = scenario.Variants[0].Parameters.Numbers;
         return [.. named.Select(i => new DesignFactor(ParameterCatalog.All[i], numbers.Values[i]))];
@@ -53,7 +53,6 @@ public static class FactorChoice
 
         bool group = word.EndsWith(".*", StringComparison.Ordinal);
         bool known = group || word is Assumptions or Everything;
-        int before = named.Count;
         int matching = 0;
         for (int i = 0; known && i < ParameterCatalog.All.Length; i++)
         {
@@ -67,6 +66,6 @@ public static class FactorChoice
             matching++;
         }
 
-        if (matching == 0 && named.Count == before) { wrong.Add(new(word, FactorFitness.Unknown)); }
+        if (matching == 0) { wrong.Add(new(word, FactorFitness.Unknown)); }
     }
 }

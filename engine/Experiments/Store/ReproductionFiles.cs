@@ -15,6 +15,9 @@ public static class ReproductionFiles
         "hypothesis,part,verdict,scenario,outcome,for,against,unseen,undefined,for_at_least,against_at_least,"
         + "shipped_mean,shipped_low,shipped_high,needed,claim,claim_zh";
 
+    /// <summary>Name of the file that says that a folder holds a reproduction.</summary>
+    public const string JsonName = "hypotheses.json";
+
     /// <summary>Writes both files.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="result">The reproduction.</param>
@@ -22,7 +25,7 @@ public static class ReproductionFiles
     public static void Write(string folder, ReproductionResult result)
     {
         DurableFile.Write(Path.Combine(folder, "hypotheses.csv"), stream => WriteCsv(stream, result));
-        DurableFile.Write(Path.Combine(folder, "hypotheses.json"), stream => WriteJson(stream, result));
+        DurableFile.Write(Path.Combine(folder, JsonName), stream => WriteJson(stream, result));
     }
 
     /// <summary>The word of a verdict.</summary>
@@ -55,7 +58,8 @@ public static class ReproductionFiles
                     ',', id, CsvText.Field(i + 1), Word(part.Verdict), part.Part.Scenario, Outcome(part),
                     CsvText.Field(part.Count(ClaimSign.For)), CsvText.Field(part.Count(ClaimSign.Against)),
                     CsvText.Field(part.Count(ClaimSign.Unseen)), CsvText.Field(part.Count(ClaimSign.Undefined)),
-                    CsvText.Field(part.ShareAtLeast(ClaimSign.For)), CsvText.Field(part.ShareAtLeast(ClaimSign.Against)),
+                    CsvText.Field(part.ShareAtLeast(ClaimSign.For)),
+                    CsvText.Field(part.ShareAtLeast(ClaimSign.Against)),
                     CsvText.Field(shipped?.Margin.Mean ?? double.NaN), CsvText.Field(shipped?.Margin.Low ?? double.NaN),
                     CsvText.Field(shipped?.Margin.High ?? double.NaN), CsvText.Field(shipped?.Needed ?? double.NaN),
                     CsvText.Field(part.Part.What.English), CsvText.Field(part.Part.What.Chinese)));
@@ -73,6 +77,7 @@ public static class ReproductionFiles
         json.WriteNumber("points", result.Plan.Points);
         json.WriteString("scale", "1/" + result.Plan.Options.ScaleDivisor.ToString(CultureInfo.InvariantCulture));
         json.WriteNumber("confidence", result.Plan.Confidence);
+        json.WriteBoolean("complete", result.Complete);
         json.WriteString("program", result.Versions.Program);
         json.WriteString("stateHash", JsonNumbers.Hex(result.StateHash));
         json.WriteFinite("elapsedSeconds", Math.Round(result.ElapsedSeconds, 3));
@@ -86,6 +91,7 @@ public static class ReproductionFiles
             json.WriteNumber("replications", study.Scenario.Replications);
             json.WriteNumber("points", study.Points.Count);
             json.WriteNumber("searched", study.Searched.Count);
+            json.WriteBoolean("complete", study.Complete);
             json.WriteString("stateHash", JsonNumbers.Hex(study.StateHash));
             json.WriteEndObject();
         }
@@ -107,6 +113,7 @@ public static class ReproductionFiles
         json.WriteString("claim", result.Hypothesis.Claim.English);
         json.WriteString("claimZh", result.Hypothesis.Claim.Chinese);
         json.WriteString("contradictedIf", result.Hypothesis.ContradictedIf.English);
+        json.WriteString("contradictedIfZh", result.Hypothesis.ContradictedIf.Chinese);
         json.WriteString("remark", result.Hypothesis.Remark.English);
         json.WriteString("remarkZh", result.Hypothesis.Remark.Chinese);
         json.WriteStartArray("parts");

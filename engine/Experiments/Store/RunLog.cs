@@ -44,7 +44,7 @@ internal sealed class RunLog : IDisposable
         string full = Path.GetFullPath(folder);
         string runs = Path.Combine(full, "runs");
         string path = Path.Combine(runs, LogName);
-        bool held = File.Exists(path) || ResultFiles.Any(name => File.Exists(Path.Combine(full, name)));
+        bool held = HoldsResult(full) || File.Exists(Path.Combine(full, ReproductionFiles.JsonName));
         if (held && !File.Exists(path))
         {
             throw new ResultStoreException(StoreProblem.HoldsUnreadable, full, "");
@@ -64,6 +64,11 @@ internal sealed class RunLog : IDisposable
             throw;
         }
     }
+
+    /// <summary>A folder holds a result of one comparison or study.</summary>
+    /// <param name="folder">The folder.</param>
+    public static bool HoldsResult(string folder) => File.Exists(Path.Combine(folder, "runs", LogName))
+        || ResultFiles.Any(name => File.Exists(Path.Combine(folder, name)));
 
     /// <summary>Keeps a record and waits until it is on the disk.</summary>
     /// <param name="record">The record.</param>

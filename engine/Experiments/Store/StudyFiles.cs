@@ -127,6 +127,8 @@ public static class StudyFiles
         json.WriteNumber("points", result.Points.Count);
         json.WriteNumber("pointsAsked", result.Design.Points.Count);
         json.WriteNumber("searched", result.Searched.Count);
+        json.WriteBoolean("complete", result.Complete);
+        json.WriteNumber("failedRuns", result.All.Sum(point => point.Failures.Count));
         json.WriteNumber("seed", scenario.Seed);
         json.WriteNumber("replications", scenario.Replications);
         json.WriteNumber("confidence", result.Confidence);

@@ -7,9 +7,9 @@ using Downshift.Scenarios;
 namespace Downshift.Experiments.Store;
 
 /// <summary>
-/// A folder that holds one study. The city's values of finished runs are kept durably one by one, each with the hash of
-/// the scenario at its point, so that another design of the same scenario finds again what both have in common; all
-/// other files are derived from them.
+/// A folder that holds one study. The city's values of finished runs are kept durably one by one, each with a hash of
+/// everything that can change it, so that another design or other variants of the same scenario find again what they
+/// have in common; all other files are derived from them.
 /// </summary>
 public sealed class StudyStore : IDisposable
 {
@@ -49,7 +49,7 @@ public sealed class StudyStore : IDisposable
     /// <exception cref="ResultStoreException">The folder cannot be used as asked.</exception>
     public static StudyStore Open(string folder, StudyPlan plan, bool resume)
     {
-        StoreIdentity identity = StoreIdentity.Of(plan.Scenario) with { RunsHash = "study of " + plan.Scenario.RunsHash };
+        var identity = StoreIdentity.Of(plan.Scenario) with { RunsHash = "study of " + plan.Scenario.RunsHash };
         RunLog log = RunLog.Open(folder, identity, resume);
         try
         {
@@ -69,7 +69,8 @@ public sealed class StudyStore : IDisposable
     public IRunStore At(Scenario here)
     {
         ArgumentNullException.ThrowIfNull(here);
-        return new OfPoint(this, here.RunsHash);
+        return new OfPoint(
+            this, [.. here.Variants.Select(variant => ScenarioPoint.RunsHashOf(here, variant.Name))]);
     }
 
     /// <summary>Closes the folder; one in which nothing was kept is left as it was found.</summary>
@@ -81,12 +82,11 @@ public sealed class StudyStore : IDisposable
         {
             foreach (byte[] record in log.Records)
             {
-                string point = Encoding.ASCII.GetString(record, 0, HashLength);
+                string key = Encoding.ASCII.GetString(record, 0, HashLength);
                 RunRecord? run = codec.Decode(record[HashLength..]);
-                if (!kept.TryGetValue(point, out List<RunRecord>? runs)) { kept[point] = runs = []; }
-                bool isNew = run is not null && !runs.Any(
-                    other => (other.Variant, other.Replication) == (run.Variant, run.Replication));
-                if (isNew) { runs.Add(run!); }
+                if (run is null) { continue; }
+                if (!kept.TryGetValue(key, out List<RunRecord>? runs)) { kept[key] = runs = []; }
+                if (!runs.Any(other => other.Replication == run.Replication)) { runs.Add(run); }
             }
         }
         catch (Exception fault) when (fault is InvalidDataException or ArgumentException)
@@ -95,16 +95,19 @@ public sealed class StudyStore : IDisposable
         }
     }
 
-    private void Append(string point, RunRecord record)
+    private void Append(string key, RunRecord record)
     {
-        log.Append([.. Encoding.ASCII.GetBytes(point), .. codec.Encode(CityRows.Of(record, ref layout))]);
+        log.Append([.. Encoding.ASCII.GetBytes(key), .. codec.Encode(CityRows.Of(record, ref layout))]);
         appended++;
     }
 
-    private sealed class OfPoint(StudyStore store, string point) : IRunStore
+    /// <param name="store">The folder.</param>
+    /// <param name="keys">One hash a variant.</param>
+    private sealed class OfPoint(StudyStore store, string[] keys) : IRunStore
     {
-        public IReadOnlyList<RunRecord> Finished => store.kept.GetValueOrDefault(point) ?? [];
+        public IReadOnlyList<RunRecord> Finished { get; } =
+            [.. keys.SelectMany(key => store.kept.GetValueOrDefault(key) ?? [])];
 
-        public void Append(RunRecord record) => store.Append(point, record);
+        public void Append(RunRecord record) => store.Append(keys[record.Variant], record);
     }
 }

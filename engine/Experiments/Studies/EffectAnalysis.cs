@@ -12,6 +12,11 @@ namespace Downshift.Experiments.Studies;
 /// <param name="confidence">Confidence of intervals and bounds.</param>
 public sealed class EffectAnalysis(Scenario scenario, Design design, double confidence)
 {
+    /// <summary>The comparisons of points, by the variant that the others are compared with: a point is looked at for
+    /// the search of counterexamples and again at the end.</summary>
+    private readonly Dictionary<(string Reference, StudyPoint Point), IReadOnlyList<OutcomeComparison>> compared =
+        new(BySamePoint.Instance);
+
     /// <summary>The effects on the outcomes that the scenario names, of every variant against the baseline.</summary>
     /// <param name="points">Points of the design.</param>
     /// <param name="searched">Further points.</param>
@@ -34,10 +39,9 @@ public sealed class EffectAnalysis(Scenario scenario, Design design, double conf
         ArgumentNullException.ThrowIfNull(searched);
         ArgumentNullException.ThrowIfNull(own);
         ArgumentNullException.ThrowIfNull(outcomes);
-        Scenario compared = scenario with { Baseline = reference };
-        var at = points.Select(point => (point.Design, Outcomes: City(compared, point))).ToList();
-        var beyond = searched.Select(point => (point.Design, Outcomes: City(compared, point))).ToList();
-        var shipped = own.Select(point => (point.Design, Outcomes: City(compared, point))).ToList();
+        var at = points.Select(point => (point.Design, Outcomes: City(reference, point))).ToList();
+        var beyond = searched.Select(point => (point.Design, Outcomes: City(reference, point))).ToList();
+        var shipped = own.Select(point => (point.Design, Outcomes: City(reference, point))).ToList();
         int baseline = scenario.Variants.ToList().FindIndex(variant => variant.Name == reference);
         var effects = new List<StudyEffect>();
         foreach (string id in outcomes)
@@ -50,6 +54,7 @@ public sealed class EffectAnalysis(Scenario scenario, Design design, double conf
                     [.. at.Select(point => Effect(point.Design, point.Outcomes, id, variant))],
                     [.. beyond.Select(point => Effect(point.Design, point.Outcomes, id, variant))], confidence)
                 {
+                    Searchable = scenario.Primary.Count == 0 || scenario.Primary.Contains(id, StringComparer.Ordinal),
                     AsShipped = shipped.Count == 0
                         ? null : Effect(shipped[0].Design, shipped[0].Outcomes, id, variant),
                 }));
@@ -67,11 +72,12 @@ public sealed class EffectAnalysis(Scenario scenario, Design design, double conf
             .Where(definition => definition.Derivation == Derivation.Observed).Select(definition => definition.Id)];
     }
 
-    private IReadOnlyList<OutcomeComparison> City(Scenario compared, StudyPoint point)
+    private IReadOnlyList<OutcomeComparison> City(string reference, StudyPoint point)
     {
-        var table = new ObservationTable(point.Runs, compared.Variants.Count);
-        return table.Replications == 0
-            ? [] : new OutcomeAnalysis(compared, table, point.Households, confidence).City();
+        if (compared.TryGetValue((reference, point), out IReadOnlyList<OutcomeComparison>? known)) { return known; }
+        var table = new ObservationTable(point.Runs, scenario.Variants.Count);
+        return compared[(reference, point)] = table.Replications == 0 ? []
+            : new OutcomeAnalysis(scenario with { Baseline = reference }, table, point.Households, confidence).City();
     }
 
     private static EffectAtPoint Effect(
@@ -120,5 +126,16 @@ public sealed class EffectAnalysis(Scenario scenario, Design design, double conf
                 .Where(point => point.Point.Choices.Count == 1 && point.Point.Choices[0].Name == factor.Name)
                 .Concat(own).OrderBy(point => point.Point.ValueOf(factor))]))
             .OrderByDescending(profile => profile.Swing)];
+    }
+
+    private sealed class BySamePoint : IEqualityComparer<(string Reference, StudyPoint Point)>
+    {
+        public static BySamePoint Instance { get; } = new();
+
+        public bool Equals((string Reference, StudyPoint Point) x, (string Reference, StudyPoint Point) y) =>
+            ReferenceEquals(x.Point, y.Point) && string.Equals(x.Reference, y.Reference, StringComparison.Ordinal);
+
+        public int GetHashCode((string Reference, StudyPoint Point) key) => HashCode.Combine(
+            key.Reference, System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode(key.Point));
     }
 }

@@ -14,7 +14,7 @@ public sealed record EffectAtPoint(DesignPoint Point, Interval Difference, doubl
     {
         get
         {
-            if (!Difference.IsDefined || !Difference.HasEnds) { return EffectSign.Undefined; }
+            if (!Difference.IsDefined) { return EffectSign.Undefined; }
             bool seen = Difference.ExcludesZero && Math.Abs(Difference.Mean) >= (double.IsNaN(Matters) ? 0 : Matters);
             if (!seen) { return EffectSign.Unseen; }
             return Difference.Mean > 0 ? EffectSign.Higher : EffectSign.Lower;

@@ -9,9 +9,10 @@ public enum EffectSign
     /// <summary>Lower, likewise.</summary>
     Lower,
 
-    /// <summary>No difference that matters was seen.</summary>
+    /// <summary>No difference that matters was seen; of one replication none ever is.</summary>
     Unseen,
 
-    /// <summary>The difference does not exist there, as a ratio whose denominator may be zero.</summary>
+    /// <summary>The difference does not exist there, as a ratio whose denominator may be zero, or no replication ended
+    /// soundly.</summary>
     Undefined,
 }

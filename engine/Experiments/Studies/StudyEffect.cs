@@ -19,6 +19,10 @@ public sealed record StudyEffect(
     /// 124 show it.</summary>
     public const double ShareThatHolds = 0.95;
 
+    /// <summary>Corners are searched at which it may turn round: it is primary, or the scenario names no primary
+    /// outcome.</summary>
+    public bool Searchable { get; init; } = Primary;
+
     /// <summary>The difference at the scenario's own values; null where they were not run apart from the
     /// design.</summary>
     public EffectAtPoint? AsShipped { get; init; }
@@ -47,7 +51,7 @@ public sealed record StudyEffect(
         ShareAtLeast(EffectSign.Higher) >= ShareThatHolds ? EffectSign.Higher
         : ShareAtLeast(EffectSign.Lower) >= ShareThatHolds ? EffectSign.Lower : null;
 
-    /// <summary>The more frequent of the two signs.</summary>
+    /// <summary>The more frequent of the two signs; higher where both are alike.</summary>
     public EffectSign Leading =>
         Count(EffectSign.Higher) >= Count(EffectSign.Lower) ? EffectSign.Higher : EffectSign.Lower;
 
@@ -68,6 +72,9 @@ public sealed record StudyEffect(
             return means.Length % 2 == 1 ? means[half] : (means[half - 1] + means[half]) / 2;
         }
     }
+
+    /// <summary>A sign was seen at some point of the design.</summary>
+    public bool HasSign => Count(EffectSign.Higher) + Count(EffectSign.Lower) > 0;
 
     /// <summary>Points, sampled or searched, at which the sign is the opposite of the leading one.</summary>
     public IEnumerable<EffectAtPoint> Counterexamples => At.Concat(Searched).Where(

@@ -22,7 +22,8 @@ public sealed record StudyResult
     /// <summary>The scenario's own values; null where they were not run apart from the design.</summary>
     public required StudyPoint? AsShipped { get; init; }
 
-    /// <summary>The effects on the outcomes that the scenario names, primary ones first, by outcome and variant.</summary>
+    /// <summary>The effects on the outcomes that the scenario names, primary ones first, by outcome and
+    /// variant.</summary>
     public required IReadOnlyList<StudyEffect> Effects { get; init; }
 
     /// <summary>Confidence of every interval and bound.</summary>
@@ -40,6 +41,9 @@ public sealed record StudyResult
     /// <summary>All points that were run: those of the design, those searched, the scenario's own values.</summary>
     public IEnumerable<StudyPoint> All =>
         [.. Points, .. Searched, .. (AsShipped is null ? Array.Empty<StudyPoint>() : [AsShipped])];
+
+    /// <summary>Some run of some complete point has ended: there is something to show.</summary>
+    public bool HasRuns => All.Any(point => point.Runs.Count > 0);
 
     /// <summary>Every run that was asked for has ended soundly.</summary>
     public bool Complete => !Cancelled && All.All(point => point.Failures.Count == 0);

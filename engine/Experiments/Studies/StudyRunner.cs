@@ -57,7 +57,7 @@ public sealed class StudyRunner(IRunEngine engine)
 
     private static IReadOnlyList<DesignPoint> Corners(IReadOnlyList<StudyEffect> effects, int from) =>
         CounterexampleSearch.Points(
-            effects.Where(effect => effect.Primary)
+            effects.Where(effect => effect.Searchable)
                 .Select(effect => (effect.Influences, effect.Leading == EffectSign.Higher)),
             from);
 
@@ -69,32 +69,42 @@ public sealed class StudyRunner(IRunEngine engine)
         {
             if (cancellation.IsCancellationRequested) { yield break; }
             Scenario here = plan.Scenario.At(point.Choices);
-            ComparisonResult result = new ComparisonRunner(engine).Run(
+            RunsMade made = new ComparisonRunner(engine).Make(
                 new ComparisonPlan(here) { Threads = plan.Threads, Confidence = plan.Confidence },
                 store?.At(here), watch.Tell, cancellation);
-            if (result.Cancelled) { yield break; }
-            watch.Done++;
+            if (made.Cancelled) { yield break; }
+            watch.Next();
             yield return new StudyPoint(
-                point, here.Hash, CityRows.Of(result.Runs), result.Households, result.Failures);
+                point, here.Hash, CityRows.Of(made.Runs), made.City.Households, made.Failures);
         }
     }
 
     /// <summary>Tells how far the study is.</summary>
     private sealed class Watch(Stopwatch clock, Action<StudyProgress>? listener, int total)
     {
-        private TimeSpan first;
+        private double found;
+        private bool within;
 
         public int Total { get; set; } = total;
 
-        public int Done { get; set; }
+        public int Done { get; private set; }
+
+        public void Next()
+        {
+            Done++;
+            within = false;
+        }
 
         public void Tell(ComparisonProgress here)
         {
             if (listener is null) { return; }
             double part = here.RunsTotal == 0 ? 0 : (double)here.RunsDone / here.RunsTotal;
-            double worked = Done + part;
-            if (worked == 0) { first = clock.Elapsed; }
-            TimeSpan? left = worked < 0.1 ? null : (clock.Elapsed - first) * ((Total - worked) / worked);
+
+            // What an earlier invocation left took no time of this one.
+            if (!within) { found += part; }
+            within = true;
+            double worked = Done + part - found;
+            TimeSpan? left = worked < 0.1 ? null : clock.Elapsed * ((Total - Done - part) / worked);
             listener(new StudyProgress(Done, Total, here, clock.Elapsed, left));
         }
     }
