@@ -27,7 +27,9 @@ internal sealed class ReproductionSession(Session session, RunRequest request)
         string folder = request.Out ?? Path.Combine("results", "reproduce");
         try
         {
-            return MakeIn(folder, plan, scenarios);
+            StudyPlan[] studies = [.. scenarios.Select(scenario => ReproductionRunner.StudyOf(plan, scenario))];
+            using var store = ReproductionStore.Open(folder, studies, request.Resume);
+            return MakeIn(store, plan, scenarios);
         }
         catch (ResultStoreException refused)
         {
@@ -39,13 +41,11 @@ internal sealed class ReproductionSession(Session session, RunRequest request)
         }
     }
 
-    private int MakeIn(string folder, ReproductionPlan plan, IReadOnlyList<Scenario> scenarios)
+    private int MakeIn(ReproductionStore store, ReproductionPlan plan, IReadOnlyList<Scenario> scenarios)
     {
-        // Every folder is tried before the first run: a refusal after an hour would be a bad joke.
-        foreach (Scenario scenario in scenarios)
+        foreach (StudyStore study in store.Studies.Where(study => study.Found > 0))
         {
-            using StudyStore store = Open(folder, ReproductionRunner.StudyOf(plan, scenario));
-            if (store.Found > 0) { Remark(StoreWords.Continuing(store.Folder, store.Found, session.Language)); }
+            Remark(StoreWords.Continuing(study.Folder, study.Found, session.Language));
         }
 
         using var line = scenarios.Count == 0
@@ -54,33 +54,35 @@ internal sealed class ReproductionSession(Session session, RunRequest request)
         try
         {
             result = new ReproductionRunner(session.Engine).Run(
-                plan, scenarios, study => Open(folder, study),
+                plan, scenarios, store.Of,
                 (number, here) => line?.Show(scenarios[number].Name, number, scenarios.Count, here), Terminal.Stop);
         }
         catch (Exception fault) when (IsOfDisk(fault))
         {
             line?.Clear();
-            return DiskFailed(fault, folder);
+            return DiskFailed(fault, store);
         }
 
         line?.Clear();
-        Exception? unwritten = Write(folder, result);
-        Print(result, unwritten is null && !request.Quiet ? Path.GetFullPath(folder) : null);
-        Outcome(result);
-        if (unwritten is not null) { return DiskFailed(unwritten, folder); }
+        Exception? unwritten = null;
+        if (scenarios.Count == 0 || result.Studies.Any(study => study.HasRuns))
+        {
+            unwritten = Write(store.Folder, result);
+            Print(result, unwritten is null && !request.Quiet ? store.Folder : null);
+        }
+
+        Outcome(result, store.Kept);
+        if (unwritten is not null) { return DiskFailed(unwritten, store); }
         if (result.Cancelled) { return ExitCode.Cancelled; }
         return result.Complete ? ExitCode.Done : ExitCode.Failed;
     }
-
-    private StudyStore Open(string folder, StudyPlan study) =>
-        StudyStore.Open(Path.Combine(folder, study.Scenario.Name), study, request.Resume);
 
     private static Exception? Write(string folder, ReproductionResult result)
     {
         try
         {
             Directory.CreateDirectory(folder);
-            foreach (StudyResult study in result.Studies.Where(study => study.Points.Count > 0))
+            foreach (StudyResult study in result.Studies.Where(study => study.HasRuns))
             {
                 StudyFiles.Write(Path.Combine(folder, study.Scenario.Name), study);
             }
@@ -113,28 +115,22 @@ internal sealed class ReproductionSession(Session session, RunRequest request)
         Terminal.Out.Write(Encoding.UTF8.GetString(bytes.ToArray()).TrimStart('\uFEFF'));
     }
 
-    private void Outcome(ReproductionResult result)
+    private void Outcome(ReproductionResult result, int kept)
     {
         foreach (StudyResult study in result.Studies)
         {
-            foreach (StudyPoint point in study.All)
+            foreach (string line in StudyWords.Failures(study, $"{study.Scenario.Name}, ", session.Language))
             {
-                foreach (RunFailure failure in point.Failures)
-                {
-                    Terminal.Error.WriteLine(
-                        $"{study.Scenario.Name}, "
-                        + session.Say($"point {point.Design.Index}: ", $"第 {point.Design.Index} 点：")
-                        + StoreWords.Of(failure, study.Scenario, session.Language));
-                }
+                Terminal.Error.WriteLine(line);
             }
         }
 
-        if (result.Cancelled) { Terminal.Error.WriteLine(StudyWords.Cancelled(result, session.Language)); }
+        if (result.Cancelled) { Terminal.Error.WriteLine(StudyWords.Cancelled(result, kept, session.Language)); }
     }
 
-    private int DiskFailed(Exception fault, string folder)
+    private int DiskFailed(Exception fault, ReproductionStore store)
     {
-        Terminal.Error.WriteLine(StoreWords.Of(fault, Path.GetFullPath(folder), true, session.Language));
+        Terminal.Error.WriteLine(StoreWords.Of(fault, store.Folder, store.Kept > 0, session.Language));
         return ExitCode.Failed;
     }
 

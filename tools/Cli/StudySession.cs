@@ -59,7 +59,7 @@ internal sealed class StudySession(Session session, RunRequest request)
 
         line.Clear();
         Exception? unwritten = null;
-        if (result.Points.Count > 0)
+        if (result.HasRuns)
         {
             try
             {
@@ -73,7 +73,7 @@ internal sealed class StudySession(Session session, RunRequest request)
             Print(result, unwritten is null && !request.Quiet ? store.Folder : null);
         }
 
-        Outcome(result);
+        Outcome(result, store.Kept);
         if (unwritten is not null) { return DiskFailed(unwritten, store); }
         if (result.Cancelled) { return ExitCode.Cancelled; }
         return result.Complete ? ExitCode.Done : ExitCode.Failed;
@@ -99,18 +99,10 @@ internal sealed class StudySession(Session session, RunRequest request)
     }
 
     /// <summary>Says what did not go as asked; always on the error stream, so that piped results stay clean.</summary>
-    private void Outcome(StudyResult result)
+    private void Outcome(StudyResult result, int kept)
     {
-        foreach (StudyPoint point in result.All)
-        {
-            foreach (RunFailure failure in point.Failures)
-            {
-                Terminal.Error.WriteLine(session.Say($"point {point.Design.Index}: ", $"第 {point.Design.Index} 点：")
-                    + StoreWords.Of(failure, result.Scenario, session.Language));
-            }
-        }
-
-        if (result.Cancelled) { Terminal.Error.WriteLine(StudyWords.Cancelled(result, session.Language)); }
+        foreach (string line in StudyWords.Failures(result, "", session.Language)) { Terminal.Error.WriteLine(line); }
+        if (result.Cancelled) { Terminal.Error.WriteLine(StudyWords.Cancelled(result, kept, session.Language)); }
     }
 
     private int DiskFailed(Exception fault, StudyStore store)

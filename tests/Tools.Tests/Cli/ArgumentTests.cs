@@ -5,7 +5,8 @@ namespace Downshift.Tools.Tests.Cli;
 /// </summary>
 public sealed class ArgumentTests
 {
-    private const string Commands = "list, check, run, compare, explain, diff, schema, verify, verify-run";
+    private const string Commands =
+        "list, check, run, compare, study, reproduce, explain, diff, schema, verify, verify-run";
 
     [Theory]
     [InlineData("compare", "wuhan-sweeps", "--set")]
@@ -102,8 +103,8 @@ public sealed class ArgumentTests
         using var shell = new Shell();
         Assert.Equal(2, shell.Run("check", "wuhan-sweeps", "--seed", "6"));
         Assert.Equal(
-            "check has no option '--seed' (run, compare have it); allowed: --set, --days, --scale, --format, --help, "
-                + "--lang",
+            "check has no option '--seed' (run, compare, study, reproduce have it); allowed: --set, --days, --scale, "
+                + "--format, --help, --lang",
             Lines(shell)[0]);
         Assert.DoesNotContain("neither a file", shell.Error, StringComparison.Ordinal);
     }

@@ -33,8 +33,8 @@ internal sealed class ReproduceCommand(Session session) : ICommand
     public Command Build()
     {
         var command = new Command("reproduce", session.Say(
-            "the hypotheses of the case, each with its verdict over everything that is assumed (1/50 of the city unless "
-                + "--scale says otherwise)",
+            "the hypotheses of the case, each with its verdict over everything that is assumed (1/50 of the city "
+                + "unless --scale says otherwise)",
             "逐一检验案例的各项假说，在全部假设参数的可能范围内给出判定（除非用 --scale 指定，否则取全市的1/50）"))
         {
             only, study.Points, shared.Replications, shared.Seed, shared.Threads, shared.Days, shared.Scale,
@@ -77,6 +77,7 @@ internal sealed class ReproduceCommand(Session session) : ICommand
         string[] asked = (text ?? "").Split([',', ' '], StringSplitOptions.RemoveEmptyEntries);
         string[] known = [.. HypothesisCatalog.All.Select(hypothesis => hypothesis.Id)];
         unknown = [.. asked.Where(id => !known.Contains(id, StringComparer.OrdinalIgnoreCase))
+            .Distinct(StringComparer.Ordinal)
             .Select(id => OptionReader.Refusal(
                 only, id, string.Join(", ", known), string.Join("、", known), session.Language))];
         return asked.Length == 0 ? HypothesisCatalog.All : [.. HypothesisCatalog.All.Where(

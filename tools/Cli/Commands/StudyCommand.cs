@@ -16,6 +16,8 @@ internal sealed class StudyCommand(Session session) : ICommand
     private const int DefaultScale = 50;
 
     private const int DefaultPoints = 59;
+    private const int DefaultLevels = 2;
+    private const int DefaultGrid = 3;
 
     private readonly SharedOptions shared = new(session.Language);
     private readonly StudyOptions own = new(session.Language);
@@ -61,6 +63,8 @@ internal sealed class StudyCommand(Session session) : ICommand
 
         // What the command line leaves open the file may say.
         DesignKind kind = asked ?? StudyOptions.KindOf(scenario.Study.Design) ?? DesignKind.LatinHypercube;
+        string[] unused = [.. StudyWords.Unused(kind, points is not null, levels is not null, session.Language)];
+        if (unused.Length > 0) { return session.Refuse(unused); }
         points ??= scenario.Study.Points ?? DefaultPoints;
         levels ??= scenario.Study.Levels;
         string[] words = [.. (parsed.GetValue(own.Vary) ?? [])
@@ -68,15 +72,19 @@ internal sealed class StudyCommand(Session session) : ICommand
         if (words.Length == 0) { words = [.. scenario.Study.Vary]; }
         if (words.Length == 0 && kind != DesignKind.Grid) { words = [FactorChoice.Assumptions]; }
         IReadOnlyList<DesignFactor> factors = FactorChoice.Of(scenario, words, out IReadOnlyList<FactorFault> faults);
-        IReadOnlyList<string> problems = [.. faults.Select(fault => StudyWords.Of(fault, session.Language)),
-            .. StudyWords.Unfit(scenario, factors, kind, levels ?? 3, session.Language)];
+        levels ??= kind == DesignKind.Grid ? DefaultGrid : DefaultLevels;
+        IReadOnlyList<string> problems = faults.Count > 0
+            ? [.. faults.Select(fault => StudyWords.Of(fault, session.Language))]
+            : [.. StudyWords.Unfit(scenario, factors, kind, levels.Value, session.Language)];
         if (problems.Count > 0) { return session.Refuse(problems); }
+        string? both = request.Quiet ? null : StudyWords.SetAndVaried(scenario, factors, session.Language);
+        if (both is not null) { session.Terminal.Error.WriteLine(both); }
 
         Design design = kind switch
         {
             DesignKind.LatinHypercube => Design.LatinHypercube(factors, points.Value, scenario.Seed),
-            DesignKind.OneAtATime => Design.OneAtATime(factors, levels ?? 2),
-            _ => Design.Grid(factors, levels ?? 3),
+            DesignKind.OneAtATime => Design.OneAtATime(factors, levels.Value),
+            _ => Design.Grid(factors, levels.Value),
         };
         var plan = new StudyPlan(scenario, design)
         {

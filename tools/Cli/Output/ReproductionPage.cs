@@ -20,25 +20,26 @@ internal sealed class ReproductionPage(Terminal terminal, Language language, Rep
     /// <param name="remarks">Also say what the verdicts mean.</param>
     public void Write(string? folder, bool remarks)
     {
-        foreach (HypothesisResult hypothesis in result.Hypotheses.Where(item => item.Parts.Count > 0)) { One(hypothesis); }
-        HypothesisResult[] untested = [.. result.Hypotheses.Where(item => item.Parts.Count == 0)];
-        if (untested.Length > 0)
-        {
-            tables.Heading(language.Say("Not testable yet", "尚不能检验"));
-            foreach (HypothesisResult hypothesis in untested)
-            {
-                Hypothesis one = hypothesis.Hypothesis;
-                Line($"  {one.Id}  {one.Claim.In(language)}");
-                string why = one.Parts.Count > 0
-                    ? language.Say("its study has not been run", "相应研究尚未运行") : one.Remark.In(language);
-                Line($"      {why}");
-            }
-
-            Line("");
-        }
+        foreach (HypothesisResult tested in result.Hypotheses.Where(item => item.Parts.Count > 0)) { One(tested); }
+        Without(HypothesisVerdict.NotRun, language.Say("Not run: their studies were stopped", "尚未运行：相应研究已中止"));
+        Without(HypothesisVerdict.NotTestable, language.Say("Not testable yet", "尚不能检验"));
 
         Summary();
         if (remarks) { Remarks(folder); }
+    }
+
+    private void Without(HypothesisVerdict verdict, string heading)
+    {
+        HypothesisResult[] all = [.. result.Hypotheses.Where(item => item.Verdict == verdict)];
+        if (all.Length == 0) { return; }
+        tables.Heading(heading);
+        foreach (Hypothesis one in all.Select(item => item.Hypothesis))
+        {
+            Line($"  {one.Id}  {one.Claim.In(language)}");
+            if (verdict == HypothesisVerdict.NotTestable) { Line($"      {one.Remark.In(language)}"); }
+        }
+
+        Line("");
     }
 
     /// <summary>A verdict in words.</summary>
@@ -47,6 +48,7 @@ internal sealed class ReproductionPage(Terminal terminal, Language language, Rep
         HypothesisVerdict.Supported => language.Say("supported", "得到支持"),
         HypothesisVerdict.Contradicted => language.Say("contradicted", "被否定"),
         HypothesisVerdict.Undecided => language.Say("undecided", "未定"),
+        HypothesisVerdict.NotRun => language.Say("not run", "尚未运行"),
         _ => language.Say("not testable", "不能检验"),
     };
 
@@ -54,7 +56,11 @@ internal sealed class ReproductionPage(Terminal terminal, Language language, Rep
     {
         Hypothesis hypothesis = result.Hypothesis;
         tables.Heading($"{hypothesis.Id}  {Word(result.Verdict)}: {hypothesis.Claim.In(language)}");
-        foreach (PartResult part in result.Parts) { Part(part, apart: result.Parts.Count > 1); }
+        foreach (PartResult part in result.Parts) { Part(part, apart: hypothesis.Parts.Count > 1); }
+        foreach (HypothesisPart missing in hypothesis.Parts.Where(part => !result.Parts.Any(done => done.Part == part)))
+        {
+            Line($"  {missing.What.In(language)} – {Word(HypothesisVerdict.NotRun)}");
+        }
 
         string remark = hypothesis.Remark.In(language);
         if (remark.Length > 0) { Line($"  {remark}"); }
@@ -76,7 +82,8 @@ internal sealed class ReproductionPage(Terminal terminal, Language language, Rep
                 + $"the other way in {Number(part.Count(ClaimSign.Against))} (at least {most}), not to be seen in "
                 + $"{Number(part.Count(ClaimSign.Unseen))}{undefined}",
             $"{n} 组中 {Number(part.Count(ClaimSign.For))} 组如此（至少占可能范围的 {least}），"
-                + $"{Number(part.Count(ClaimSign.Against))} 组相反（至少 {most}），{Number(part.Count(ClaimSign.Unseen))} 组看不出{undefined}"));
+                + $"{Number(part.Count(ClaimSign.Against))} 组相反（至少 {most}），"
+                + $"{Number(part.Count(ClaimSign.Unseen))} 组看不出{undefined}"));
         if (part.AsShipped is { Margin.IsDefined: true } shipped)
         {
             Line("    " + language.Say(
@@ -87,8 +94,9 @@ internal sealed class ReproductionPage(Terminal terminal, Language language, Rep
         if (part.Opposite is { } opposite)
         {
             Line("    " + language.Say(
-                $"farthest the other way at point {Number(opposite.Point.Index)}: {Margin(opposite.Claim)}",
-                $"最相反处为第 {Number(opposite.Point.Index)} 点：{Margin(opposite.Claim)}"));
+                $"farthest the other way at point {Number(opposite.Point.Index)} of {part.Part.Scenario}/points.csv: "
+                    + Margin(opposite.Claim),
+                $"最相反处为 {part.Part.Scenario}/points.csv 第 {Number(opposite.Point.Index)} 点：{Margin(opposite.Claim)}"));
         }
     }
 
@@ -137,8 +145,9 @@ internal sealed class ReproductionPage(Terminal terminal, Language language, Rep
                 + $"{Replications.English(replications)} each, {scale}, and corners searched for the opposite.",
             $"全部假设在各自区间内同时变动：{Number(result.Plan.Points)} 组，每组 {Number(replications)} 次模拟，{scale}，并搜索可能相反的极端组合。"));
         Line(language.Say(
-            "Supported or contradicted: the same in at least 95 % of what is assumed possible, with 95 % confidence, by at "
-                + "least the smallest difference that matters. Undecided is a result too: it hangs on what nobody has measured.",
+            "Supported or contradicted: the same in at least 95 % of what is assumed possible, with 95 % confidence, "
+                + "by at least the smallest difference that matters. Undecided is a result too: it hangs on what "
+                + "nobody has measured.",
             "得到支持或被否定：在可能范围的至少95%中一致（置信度95%），且不小于有意义的最小差别。未定也是结果：它取决于无人测量过的量。"));
         string runs = Number(result.Studies.SelectMany(study => study.All).Sum(point => point.Runs.Count));
         string seconds = result.ElapsedSeconds.ToString("#,0", CultureInfo.InvariantCulture);

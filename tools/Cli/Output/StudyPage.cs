@@ -28,7 +28,8 @@ internal sealed class StudyPage(Terminal terminal, Language language, StudyResul
         {
             StudyEffect first = outcome.First();
             string primary = first.Primary ? language.Say("; primary", "；主要结果") : "";
-            tables.Heading($"{language.Say(first.Definition.English, first.Definition.Chinese)} ({outcome.Key}{primary})");
+            string name = language.Say(first.Definition.English, first.Definition.Chinese);
+            tables.Heading($"{name} ({outcome.Key}{primary})");
             foreach (StudyEffect effect in outcome) { Effect(effect); }
 
             Line("");
@@ -136,10 +137,17 @@ internal sealed class StudyPage(Terminal terminal, Language language, StudyResul
                 $"站得住：在所假设的可能范围中至少 95% {wayZh}（置信度 {level}）");
         }
 
+        if (!effect.HasSign)
+        {
+            return language.Say(
+                "undecided: no difference that matters was seen anywhere", "未定：各处都看不出有意义的差别");
+        }
+
         (string most, string mostZh) = Way(effect.Leading);
         string share = (effect.ShareAtLeast(effect.Leading) * 100).ToString("0", CultureInfo.InvariantCulture);
         return language.Say(
-            $"undecided: {most} in at least {share} % of what is assumed possible ({level} confidence); 95 % are asked for",
+            $"undecided: {most} in at least {share} % of what is assumed possible ({level} confidence); 95 % are "
+                + "asked for",
             $"未定：在所假设的可能范围中至少 {share}% {mostZh}（置信度 {level}）；要求为 95%");
     }
 
@@ -199,7 +207,8 @@ internal sealed class StudyPage(Terminal terminal, Language language, StudyResul
 
     private void Counterexample(StudyEffect effect, Amount amount)
     {
-        if (result.Design.Kind != DesignKind.LatinHypercube || !effect.Primary) { return; }
+        if (result.Design.Kind != DesignKind.LatinHypercube || !effect.Searchable) { return; }
+        if (!effect.HasSign && !effect.Counterexamples.Any()) { return; }
         EffectAtPoint? most = effect.Leading == EffectSign.Higher
             ? effect.Counterexamples.MinBy(point => point.Difference.Mean)
             : effect.Counterexamples.MaxBy(point => point.Difference.Mean);
@@ -207,7 +216,8 @@ internal sealed class StudyPage(Terminal terminal, Language language, StudyResul
         {
             Line(effect.Searched.Count == 0 ? language.Say(
                 "    the other sign was not met", "    未遇到相反的结果") : language.Say(
-                $"    the other sign was met neither there nor at {Number(effect.Searched.Count)} corners searched for it",
+                $"    the other sign was met neither there nor at {Number(effect.Searched.Count)} corners searched for "
+                    + "it",
                 $"    上述各组和专门搜索的 {Number(effect.Searched.Count)} 个极端组合中都未遇到相反的结果"));
             return;
         }
@@ -216,15 +226,17 @@ internal sealed class StudyPage(Terminal terminal, Language language, StudyResul
         bool cornered = most.Point.Index >= result.Design.Points.Count;
         string where = cornered
             ? string.Join(language.Say(", ", "、"), most.Point.Choices.Select(choice => choice.Override))
-            : language.Say($"set {Number(most.Point.Index)} of points.csv", $"points.csv 第 {Number(most.Point.Index)} 组");
+            : language.Say(
+                $"set {Number(most.Point.Index)} of points.csv", $"points.csv 第 {Number(most.Point.Index)} 组");
         Line(language.Say($"    turns round, as to {difference} at {where}", $"    会反转，如在 {where} 处为 {difference}"));
     }
 
     private void Remarks(string? folder)
     {
         Line(language.Say(
-            "'Higher' and 'lower' count where the interval over replications excludes zero and the difference is at least "
-                + "the smallest that matters. What is assumed possible are the ranges of the parameters, every value alike.",
+            "'Higher' and 'lower' count where the interval over replications excludes zero and the difference is at "
+                + "least the smallest that matters. What is assumed possible are the ranges of the parameters, every "
+                + "value alike.",
             "“更高”“更低”指区间不含零且差别不小于有意义的最小差别。“可能范围”指各参数的区间，区间内各值同等看待。"));
         string runs = Number(result.All.Sum(point => point.Runs.Count));
         string seconds = result.ElapsedSeconds.ToString("#,0", CultureInfo.InvariantCulture);
