@@ -7,6 +7,7 @@ using Downshift.Experiments.Hypotheses;
 using Downshift.Experiments.Running;
 using Downshift.Experiments.Store;
 using Downshift.Experiments.Studies;
+using Downshift.Report;
 using Downshift.Scenarios;
 
 namespace Downshift.Cli;
@@ -77,17 +78,27 @@ internal sealed class ReproductionSession(Session session, RunRequest request)
         return result.Complete ? ExitCode.Done : ExitCode.Failed;
     }
 
-    private static Exception? Write(string folder, ReproductionResult result)
+    private Exception? Write(string folder, ReproductionResult result)
     {
         try
         {
             Directory.CreateDirectory(folder);
             foreach (StudyResult study in result.Studies.Where(study => study.HasRuns))
             {
-                StudyFiles.Write(Path.Combine(folder, study.Scenario.Name), study);
+                string place = Path.Combine(folder, study.Scenario.Name);
+                StudyFiles.Write(place, study);
+                var options = new ReportOptions
+                {
+                    Language = session.Language,
+                    File = study.Scenario.Name,
+                    Command = HypothesisReport.Command(result.Plan),
+                };
+                ResultFiles.WriteText(place, "study.html", writer => StudyReport.Write(writer, study, options));
             }
 
             ReproductionFiles.Write(folder, result);
+            ResultFiles.WriteText(folder, "hypotheses.html", writer => HypothesisReport.Write(
+                writer, result, new ReportOptions { Language = session.Language }));
             return null;
         }
         catch (Exception fault) when (IsOfDisk(fault))

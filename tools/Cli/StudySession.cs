@@ -6,6 +6,7 @@ using Downshift.Experiments.Comparison;
 using Downshift.Experiments.Running;
 using Downshift.Experiments.Store;
 using Downshift.Experiments.Studies;
+using Downshift.Report;
 
 namespace Downshift.Cli;
 
@@ -64,6 +65,8 @@ internal sealed class StudySession(Session session, RunRequest request)
             try
             {
                 StudyFiles.Write(store.Folder, result);
+                var options = new ReportOptions { Language = session.Language, File = request.File };
+                ResultFiles.WriteText(store.Folder, "study.html", writer => StudyReport.Write(writer, result, options));
             }
             catch (Exception fault) when (IsOfDisk(fault))
             {

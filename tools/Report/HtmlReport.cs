@@ -5,7 +5,6 @@ using System.Text.Unicode;
 using Downshift.Experiments.Comparison;
 using Downshift.Report.Charts;
 using Downshift.Report.Sections;
-using Downshift.Report.Wording;
 using Downshift.Scenarios;
 
 namespace Downshift.Report;
@@ -22,7 +21,9 @@ public static class HtmlReport
     };
 
     private static readonly string[] Scripts =
-        ["report.base.js", "report.dots.js", "report.time.js", "report.hours.js", "report.page.js"];
+    [
+        "report.language.js", "report.base.js", "report.dots.js", "report.time.js", "report.hours.js", "report.page.js",
+    ];
 
     /// <summary>Writes the whole page.</summary>
     /// <param name="writer">Where to; UTF-8 is declared in the page, so the writer should encode so.</param>
@@ -35,26 +36,13 @@ public static class HtmlReport
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(options);
         ReportContext context = new(result, options);
-        string template = Asset.Read("report.html");
-        int at = 0;
-        while (template.IndexOf("{{", at, StringComparison.Ordinal) is int open and >= 0)
-        {
-            int close = template.IndexOf("}}", open, StringComparison.Ordinal);
-            writer.Write(template.AsSpan(at, open - at));
-            writer.Write(Part(template[(open + 2)..close], context));
-            at = close + 2;
-        }
-
-        writer.Write(template.AsSpan(at));
+        PageTemplate.Write(writer, "report.html", name => Part(name, context));
     }
 
     private static string Part(string name, ReportContext context) => name switch
     {
-        "lang" => context.Options.Language == Language.Chinese ? "zh" : "en",
-        "htmlLang" => context.Options.Language == Language.Chinese ? "zh-Hans" : "en",
-        "style" => Asset.Read("report.css"),
-        "echarts" => Script(Asset.Read("echarts.js")),
-        "script" => Script(string.Join('\n', Scripts.Select(Asset.Read))),
+        "echarts" => PageTemplate.Script(Asset.Read("echarts.js")),
+        "script" => PageTemplate.Script(string.Join('\n', Scripts.Select(Asset.Read))),
         "data" => JsonSerializer.Serialize(ChartDataBuilder.Build(context), Json),
         "pageTitle" => Markup.Encode(context.Scenario.Title.In(context.Options.Language)),
         "title" => new Markup().Text(context.Scenario.Title).ToString(),
@@ -72,15 +60,8 @@ public static class HtmlReport
         "parameters" => ParametersSection.WriteTable(context),
         "limits" => LimitsSection.Write(),
         "facts" => FactsSection.Write(context),
-        _ when name.StartsWith("t:", StringComparison.Ordinal) =>
-            new Markup().Text(Phrases.Of(name[2..])).ToString(),
-        _ => throw new InvalidOperationException($"The page's template names the unknown part '{name}'."),
+        _ => PageTemplate.Common(name, context.Options.Language),
     };
-
-    // Inside a script element only its end tag and the start of a comment could be misread.
-    private static string Script(string source) => source
-        .Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)
-        .Replace("<!--", "<\\!--", StringComparison.Ordinal);
 
     private sealed class BilingualConverter : JsonConverter<BilingualText>
     {

@@ -15,8 +15,8 @@ internal sealed class ReportContext
     {
         Result = result;
         Options = options;
-        FullNames = [.. result.Scenario.Variants.Select(NameOf)];
-        Names = Shorten(FullNames);
+        FullNames = VariantNames.Full(result.Scenario);
+        Names = VariantNames.Brief(result.Scenario);
         Primary = [.. result.CityInOrder().Where(outcome => outcome.Primary)];
         ConfidenceText = result.Confidence.ToString("0.#%", CultureInfo.InvariantCulture);
     }
@@ -59,29 +59,5 @@ internal sealed class ReportContext
         return new BilingualText(
             date.ToString("d MMM", CultureInfo.InvariantCulture),
             date.ToString("M'月'd'日'", CultureInfo.InvariantCulture));
-    }
-
-    private static IReadOnlyList<BilingualText> Shorten(IReadOnlyList<BilingualText> names)
-    {
-        BilingualText[] brief = [.. names.Select(name => new BilingualText(Brief(name.English), Brief(name.Chinese)))];
-        return brief.DistinctBy(name => name.Chinese).Count() == brief.Length
-            && brief.DistinctBy(name => name.English).Count() == brief.Length ? brief : names;
-    }
-
-    private static string Brief(string name)
-    {
-        int open = name.LastIndexOfAny(['(', '（']);
-        return open > 0 && name[^1] is ')' or '）' ? name[..open].Trim() : name;
-    }
-
-    // A file may leave titles out; the built-in variants have names in both languages all the same.
-    private static BilingualText NameOf(ScenarioVariant variant)
-    {
-        BilingualText known = Phrases.OfOr("variant." + variant.Name, variant.Name);
-        return new BilingualText(
-            Chosen(variant.Title.English, known.English), Chosen(variant.Title.Chinese, known.Chinese));
-
-        string Chosen(string title, string otherwise) =>
-            string.IsNullOrWhiteSpace(title) || title == variant.Name ? otherwise : title;
     }
 }

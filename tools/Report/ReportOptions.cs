@@ -14,4 +14,8 @@ public sealed record ReportOptions
     /// the report shows the file's name alone. Null: taken from the scenario.
     /// </summary>
     public string? File { get; init; }
+
+    /// <summary>The command that makes the result again, where it was made as a part of something larger. Null: taken
+    /// from the result.</summary>
+    public string? Command { get; init; }
 }

@@ -2,6 +2,7 @@ using System.Globalization;
 using Downshift.Cli.Output;
 using Downshift.Cli.Wording;
 using Downshift.Experiments.Comparison;
+using Downshift.Report.Wording;
 using Downshift.Scenarios;
 
 namespace Downshift.Tools.Tests.Cli;

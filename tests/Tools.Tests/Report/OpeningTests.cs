@@ -5,7 +5,7 @@ namespace Downshift.Tools.Tests.Report;
 /// <summary>How the page opens: in whose language, and at the width of a telephone.</summary>
 public sealed class OpeningTests
 {
-    private static readonly string Script = Asset.Read("report.page.js");
+    private static readonly string Script = Asset.Read("report.language.js");
 
     [Fact]
     public void A_chinese_browser_opens_it_in_chinese_unless_the_reader_chose_before()

@@ -4,6 +4,7 @@ using Downshift.Cli.Input;
 using Downshift.Cli.Output;
 using Downshift.Cli.Wording;
 using Downshift.Experiments.Comparison;
+using Downshift.Report.Wording;
 using Downshift.Scenarios;
 using Spectre.Console;
 

@@ -1,5 +1,6 @@
 using Downshift.Cli.Wording;
 using Downshift.Experiments.Comparison;
+using Downshift.Report.Wording;
 using Spectre.Console;
 using Language = Downshift.Scenarios.Language;
 

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Downshift.Experiments.Comparison;
 using Downshift.Model.Outcomes;
+using Downshift.Report.Wording;
 using Downshift.Scenarios;
 
 namespace Downshift.Cli.Wording;

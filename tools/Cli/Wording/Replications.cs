@@ -1,5 +1,6 @@
 using System.Globalization;
 using Downshift.Experiments.Comparison;
+using Downshift.Report.Wording;
 using Downshift.Scenarios;
 
 namespace Downshift.Cli.Wording;
@@ -23,6 +24,5 @@ internal static class Replications
 
     /// <summary>As <c>1 replication</c> or <c>4 replications</c>.</summary>
     /// <param name="number">How many.</param>
-    public static string English(int number) =>
-        number == 1 ? "1 replication" : number.ToString(CultureInfo.InvariantCulture) + " replications";
+    public static string English(int number) => StudySentences.Replications(number);
 }

@@ -1,12 +1,11 @@
 "use strict";
 // Data, language, looks and the list of charts. Texts reach the page by textContent or as SVG text, never as markup.
-const R = {
+Object.assign(R, {
   data: JSON.parse(document.getElementById("data").textContent),
   draw: {},
   charts: [],
   chosen: { beds: 0, view: "values" },
-};
-R.lang = document.documentElement.dataset.lang;
+});
 R.say = (text) => (text ? text[R.lang] : "");
 R.word = (key) => R.say(R.data.words[key]) || key;
 

@@ -48,36 +48,7 @@ R.showKeys = () => {
   }
 };
 
-R.press = (group, chosen) => {
-  for (const button of group.querySelectorAll("button")) {
-    button.setAttribute("aria-pressed", String(button === chosen));
-  }
-};
-
-// A page opened as a file, or in a private window, may be forbidden to remember anything: then it does without.
-R.memory = "downshift.language";
-R.remember = (lang) => {
-  try { localStorage.setItem(R.memory, lang); } catch { /* The choice holds while the page is open. */ }
-};
-R.remembered = () => {
-  try { return localStorage.getItem(R.memory); } catch { return null; }
-};
-
-// Asked for in the address, chosen before, a Chinese browser; else as the page was written.
-R.firstLanguage = () => {
-  const known = (lang) => lang === "zh" || lang === "en";
-  const asked = [new URLSearchParams(location.search).get("lang"), R.remembered()].find(known);
-  return asked || (/^zh\b/i.test(navigator.language || "") ? "zh" : R.lang);
-};
-
-R.setLanguage = (lang) => {
-  R.lang = lang;
-  document.documentElement.dataset.lang = lang;
-  document.documentElement.lang = lang === "zh" ? "zh-Hans" : "en";
-  const title = document.querySelector(`h1 [lang=${lang}]`) || document.querySelector("h1");
-  document.title = title.textContent;
-  const buttons = [...document.querySelectorAll("[data-set-lang]")];
-  R.press(buttons[0].parentElement, buttons.find((button) => button.dataset.setLang === lang));
+R.changed = () => {
   R.showKeys();
   R.showBedChoice();
   R.showAll();
@@ -112,12 +83,7 @@ R.filter = (id) => {
 };
 
 R.listen = () => {
-  for (const button of document.querySelectorAll("[data-set-lang]")) {
-    button.addEventListener("click", () => {
-      R.remember(button.dataset.setLang);
-      R.setLanguage(button.dataset.setLang);
-    });
-  }
+  R.listenToLanguage();
   for (const input of document.querySelectorAll("[data-filter]")) {
     input.addEventListener("input", () => R.filter(input.dataset.filter));
   }

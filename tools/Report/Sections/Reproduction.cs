@@ -1,5 +1,9 @@
 using System.Globalization;
 using Downshift.Experiments.Comparison;
+using Downshift.Experiments.Designs;
+using Downshift.Experiments.Hypotheses;
+using Downshift.Experiments.Store;
+using Downshift.Experiments.Studies;
 using Downshift.Model.Hierarchy;
 using Downshift.Scenarios;
 
@@ -20,10 +24,78 @@ internal static class Reproduction
             ? $"run {FileOf(context)} --variant {Quote(scenario.Variants[0].Name)}"
             : $"compare {FileOf(context)} --replications {Plain(Math.Max(result.Replications, 1))}";
         string scale = scenario.ScaleDivisor > 1 ? " --scale 1/" + Plain(scenario.ScaleDivisor) : "";
-        string resolution = result.Resolution == Resolution.Grid ? " --resolution grid" : "";
-        string sets = string.Concat(scenario.Overrides.Select(text => " --set " + Quote(text)));
-        return $"downshift {what} --seed {Plain(scenario.Seed)} --days {Plain(scenario.Days)}{scale}{resolution}{sets}";
+        return $"downshift {what}{Rest(scenario, scale, result.Resolution)}";
     }
+
+    /// <summary>The comparison at one point of a design.</summary>
+    /// <param name="scenario">The scenario of the study.</param>
+    /// <param name="file">The file as it was given; null: taken from the scenario.</param>
+    /// <param name="choices">What the point sets.</param>
+    public static string AtPoint(Scenario scenario, string? file, IReadOnlyList<ParameterChoice> choices)
+    {
+        Scenario here = scenario.At(choices);
+        string scale = here.ScaleDivisor > 1 ? " --scale 1/" + Plain(here.ScaleDivisor) : "";
+        return $"downshift compare {FileOf(here, file)} --replications {Plain(here.Replications)}"
+            + Rest(here, scale, here.Resolution);
+    }
+
+    /// <summary>The study itself.</summary>
+    /// <param name="result">The study.</param>
+    /// <param name="file">The file as it was given; null: taken from the scenario.</param>
+    public static string Study(StudyResult result, string? file)
+    {
+        Scenario scenario = result.Scenario;
+        Design design = result.Design;
+        string size = design.Kind == DesignKind.LatinHypercube
+            ? $" --points {Plain(design.Points.Count)}" : $" --levels {Plain(LevelsOf(design))}";
+        bool assumptions = design.Kind != DesignKind.Grid && design.Factors.Select(factor => factor.Name).SequenceEqual(
+            FactorChoice.Of(scenario, [FactorChoice.Assumptions], out _).Select(factor => factor.Name));
+        string vary = assumptions ? "" : " --vary " + string.Join(',', design.Factors.Select(factor => factor.Name));
+        return $"downshift study {FileOf(scenario, file)} --design {StudyFiles.Word(design.Kind)}{size}{vary} "
+            + $"--replications {Plain(scenario.Replications)}"
+            + Rest(scenario, " --scale 1/" + Plain(scenario.ScaleDivisor), scenario.Resolution);
+    }
+
+    /// <summary>The test of hypotheses.</summary>
+    /// <param name="plan">What was asked for.</param>
+    public static string Hypotheses(ReproductionPlan plan)
+    {
+        ScenarioOptions options = plan.Options;
+        string[] all = [.. HypothesisCatalog.All.Select(hypothesis => hypothesis.Id)];
+        string[] asked = [.. plan.Hypotheses.Select(hypothesis => hypothesis.Id)];
+        string only = asked.SequenceEqual(all) ? "" : " --only " + string.Join(',', asked.Select(Quote));
+        return $"downshift reproduce{only} --points {Plain(plan.Points)}"
+            + (options.Replications is int replications ? $" --replications {Plain(replications)}" : "")
+            + (options.Seed is uint seed ? $" --seed {Plain(seed)}" : "")
+            + (options.Days is int days ? $" --days {Plain(days)}" : "")
+            + $" --scale 1/{Plain(options.ScaleDivisor)}"
+            + (options.Resolution == Resolution.Grid ? " --resolution grid" : "")
+            + string.Concat(options.Overrides.Select(text => " --set " + Quote(text)));
+    }
+
+    // A design does not keep the number of levels it was asked for: the smallest that makes the same points is as good.
+    private static int LevelsOf(Design design)
+    {
+        const int MostLevels = 100;
+        int fewest = design.Kind == DesignKind.OneAtATime ? 2 : (int)Math.Max(2, Math.Ceiling(
+            Math.Pow(design.Points.Count, 1.0 / design.Factors.Count) - 1e-9));
+        for (int levels = fewest; levels <= MostLevels; levels++)
+        {
+            double size = design.Kind == DesignKind.Grid
+                ? Math.Pow(levels, design.Factors.Count) : 1 + (levels * design.Factors.Count);
+            if (size > Design.MostPoints) { break; }
+            Design made = design.Kind == DesignKind.Grid
+                ? Design.Grid(design.Factors, levels) : Design.OneAtATime(design.Factors, levels);
+            if (string.Equals(made.Hash(), design.Hash(), StringComparison.Ordinal)) { return levels; }
+        }
+
+        return fewest;
+    }
+
+    private static string Rest(Scenario scenario, string scale, Resolution resolution) =>
+        $" --seed {Plain(scenario.Seed)} --days {Plain(scenario.Days)}{scale}"
+        + (resolution == Resolution.Grid ? " --resolution grid" : "")
+        + string.Concat(scenario.Overrides.Select(text => " --set " + Quote(text)));
 
     /// <summary>Name of a file without the mark of one that lies outside the scenarios' folder.</summary>
     /// <param name="name">Name as the scenario holds it.</param>
@@ -31,9 +103,11 @@ internal static class Reproduction
         name.StartsWith("./", StringComparison.Ordinal) ? name[2..] : name;
 
     // A report is passed on: it names the file as it was given, and never a folder of the machine that made it.
-    private static string FileOf(ReportContext context)
+    private static string FileOf(ReportContext context) => FileOf(context.Scenario, context.Options.File);
+
+    private static string FileOf(Scenario scenario, string? file)
     {
-        string given = context.Options.File ?? Known(context.Scenario);
+        string given = file ?? Known(scenario);
         return Quote(Path.IsPathRooted(given) ? Path.GetFileName(given) : given);
     }
 

@@ -17,7 +17,7 @@ internal static class Phrases
     private static readonly string[] Files =
     [
         "phrases.sentences.json", "phrases.settings.json", "phrases.limits.json", "phrases.page.json",
-        "phrases.workbook.json",
+        "phrases.workbook.json", "phrases.studies.json",
     ];
 
     private static readonly FrozenDictionary<string, BilingualText> Known = Load();

@@ -112,16 +112,16 @@ internal static class RunFacts
 
     /// <summary>Versions of the program and of what it ran on.</summary>
     /// <param name="context">The comparison.</param>
-    public static BilingualText Versions(ReportContext context)
+    public static BilingualText Versions(ReportContext context) => Versions(context.Result.Versions);
+
+    /// <summary>Versions of the program and of what it ran on.</summary>
+    /// <param name="versions">The versions.</param>
+    public static BilingualText Versions(Versions versions) => Both.Same(string.Join(" · ", new[]
     {
-        Versions versions = context.Result.Versions;
-        return Both.Same(string.Join(" · ", new[]
-        {
-            "Downshift " + versions.Product, versions.Commit,
-            "random " + versions.RandomScheme.ToString(CultureInfo.InvariantCulture), versions.Runtime,
-            versions.OperatingSystem,
-        }.Where(part => part.Length > 0)));
-    }
+        "Downshift " + versions.Product, versions.Commit,
+        "random " + versions.RandomScheme.ToString(CultureInfo.InvariantCulture), versions.Runtime,
+        versions.OperatingSystem,
+    }.Where(part => part.Length > 0)));
 
     /// <summary>A whole number, thousands grouped.</summary>
     /// <param name="value">The number.</param>

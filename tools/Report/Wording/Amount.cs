@@ -1,13 +1,12 @@
 using Downshift.Experiments.Comparison;
-using Downshift.Report.Wording;
 using Downshift.Scenarios;
 
-namespace Downshift.Cli.Wording;
+namespace Downshift.Report.Wording;
 
 /// <summary>Values and differences of an outcome as people read them; numbers are the same in both languages.</summary>
 /// <param name="unit">Unit of the outcome catalogue; a share is shown in per cent, its difference in points.</param>
 /// <param name="language">Language of units.</param>
-internal sealed class Amount(string unit, Language language)
+public sealed class Amount(string unit, Language language)
 {
     /// <summary>What stands where there is no value.</summary>
     public const string None = "–";
@@ -31,6 +30,10 @@ internal sealed class Amount(string unit, Language language)
     /// <param name="interval">The difference.</param>
     public string Signed(Interval interval) =>
         interval.IsDefined ? WithSign(interval.Mean, Decimals(interval)) : None;
+
+    /// <summary>A difference of which no interval is known, with its sign, without unit.</summary>
+    /// <param name="difference">The difference, in the outcome's unit.</param>
+    public string Signed(double difference) => Signed(new Interval(difference, double.NaN, double.NaN, 0));
 
     /// <summary>The size of a difference with its unit, without sign.</summary>
     /// <param name="interval">The difference.</param>
@@ -68,19 +71,21 @@ internal sealed class Amount(string unit, Language language)
     public string ValueUnit() => unit switch
     {
         "share" => " %",
-        "h" => language.Say(" h", " 小时"),
-        "d" => language.Say(" d", " 天"),
-        "people" => language.Say(" people", " 人"),
-        "bed-h" => language.Say(" bed-h", " 床时"),
+        "h" => Say(" h", " 小时"),
+        "d" => Say(" d", " 天"),
+        "people" => Say(" people", " 人"),
+        "bed-h" => Say(" bed-h", " 床时"),
         _ => "",
     };
 
     /// <summary>The unit behind a difference.</summary>
     public string DifferenceUnit() =>
-        IsShare ? language.Say(" percentage points", " 个百分点") : ValueUnit();
+        IsShare ? Say(" percentage points", " 个百分点") : ValueUnit();
+
+    private string Say(string english, string chinese) => new BilingualText(english, chinese).In(language);
 
     private string Counted(string number) => IsShare && number is "1"
-        ? language.Say("1 percentage point", "1 个百分点")
+        ? Say("1 percentage point", "1 个百分点")
         : number + DifferenceUnit();
 
     private string WithSign(double value, int decimals)
