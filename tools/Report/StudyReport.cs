@@ -19,8 +19,12 @@ public static class StudyReport
         ArgumentNullException.ThrowIfNull(result);
         ArgumentNullException.ThrowIfNull(options);
         StudyContext context = new(result, options);
+        bool sampled = context.Kind == DesignKind.LatinHypercube;
         bool primary = context.Primary.Count > 0;
-        var sections = new List<PageSection> { new("answers", "study.section.answers", AnswerSection.Write(context)) };
+        var sections = new List<PageSection>
+        {
+            new("answers", sampled ? "study.section.answers" : "study.section.results", AnswerSection.Write(context)),
+        };
         if (primary)
         {
             sections.Add(context.Kind switch
@@ -37,7 +41,7 @@ public static class StudyReport
         sections.Add(new("points", "study.section.points", PointsSection.Write(context)));
         sections.Add(new("facts", "section.facts", StudyFactsSection.Write(context)));
         new FindingsPage(
-            Phrases.Of("study.page.kind"), Title(context), result.Scenario.Purpose,
+            Phrases.Of("study.page.kind." + context.Kind), Title(context), result.Scenario.Purpose,
             StudySentences.Done(result), StudyFactsSection.Warnings(context), sections).Write(writer, options.Language);
     }
 

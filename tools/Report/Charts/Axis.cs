@@ -61,6 +61,6 @@ internal sealed class Axis
     {
         double power = Math.Pow(10, Math.Floor(Math.Log10(about)));
         double part = about / power;
-        return (part <= 1 ? 1 : part <= 2 ? 2 : part <= 5 ? 5 : 10) * power;
+        return (part <= 1.5 ? 1 : part <= 3 ? 2 : part <= 7 ? 5 : 10) * power;
     }
 }

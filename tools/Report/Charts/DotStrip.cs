@@ -46,7 +46,7 @@ internal static class DotStrip
         }
 
         markup.DrawLine("zero", axis, 0, 0, floor);
-        if (effect.AsShipped is { Difference.IsDefined: true } own)
+        if (StudySentences.OwnPoint(effect) is { Difference.IsDefined: true } own)
         {
             markup.DrawLine("own", axis, own.Difference.Mean * factor, 0, floor);
         }

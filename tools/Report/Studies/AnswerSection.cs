@@ -11,6 +11,9 @@ namespace Downshift.Report.Studies;
 /// <summary>Whether each answer holds: what a planner reads first.</summary>
 internal static class AnswerSection
 {
+    // All variants of an outcome share one scale, unless one would be squeezed to less than this part of it.
+    private const double MostSqueezed = 3;
+
     /// <summary>Every primary outcome with all its effects.</summary>
     /// <param name="context">The study.</param>
     public static string Write(StudyContext context)
@@ -56,9 +59,9 @@ internal static class AnswerSection
     private static void WriteOutcome(Markup markup, StudyContext context, IReadOnlyList<StudyEffect> effects)
     {
         OutcomeDefinition outcome = effects[0].Definition;
-        Axis axis = DotStrip.AxisOf(effects);
-        markup.Raw("<div class=\"finding\">").Element("h3", outcome.Name()).Raw("<p class=\"definition\">")
-            .Text(outcome.Words()).Raw(" ").Text(Matters(effects[0])).Raw("</p>");
+        Axis shared = DotStrip.AxisOf(effects);
+        markup.Raw("<div class=\"finding\">").Element("h3", outcome.Name())
+            .Element("p class=\"definition\"", outcome.Words()).Element("p class=\"definition\"", Matters(effects[0]));
         foreach (StudyEffect effect in effects)
         {
             markup.Raw("<div class=\"effect\">").Element("h4", context.Pair(effect));
@@ -72,7 +75,11 @@ internal static class AnswerSection
             SignBar.Write(
                 markup, ("lower", effect.Count(EffectSign.Lower)), ("unseen", effect.Count(EffectSign.Unseen)),
                 ("higher", effect.Count(EffectSign.Higher)), ("undefined", effect.Count(EffectSign.Undefined)));
-            DotStrip.Write(markup, effect, axis);
+            Axis axis = DotStrip.AxisOf([effect]);
+            bool apart = axis.High - axis.Low < (shared.High - shared.Low) / MostSqueezed;
+            DotStrip.Write(markup, effect, apart ? axis : shared);
+            if (apart) { markup.Element("p class=\"quiet scale\"", Phrases.Of("study.scale")); }
+
             WriteFigures(markup, effect);
             markup.Raw("</div>");
         }
@@ -108,7 +115,7 @@ internal static class AnswerSection
         Entry("seen", true);
         Entry("unseen", true);
         Entry("corner", context.Result.Searched.Count > 0);
-        Entry("own", context.Result.AsShipped is not null);
+        Entry("own", context.Primary.Any(effect => StudySentences.OwnPoint(effect) is not null));
         Entry("band", true);
         markup.Raw("</p>");
 

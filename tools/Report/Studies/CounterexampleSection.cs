@@ -18,15 +18,22 @@ internal static class CounterexampleSection
     {
         Markup markup = new();
         markup.Element("p", Phrases.Of("study.turns"));
+        var without = new List<StudyEffect>();
         foreach (StudyEffect effect in context.Primary)
         {
             if (effect.Count(EffectSign.Undefined) == effect.At.Count) { continue; }
+            if (StudySentences.MostOpposite(effect) is not { } most)
+            {
+                without.Add(effect);
+                continue;
+            }
+
             markup.Raw("<div class=\"turn\">").Element("h3", context.Title(effect));
-            if (StudySentences.MostOpposite(effect) is { } most) { WriteOne(markup, context, effect, most); }
-            else { markup.Element("p class=\"quiet\"", AnswerSection.Capital(StudySentences.NotMet(effect))); }
+            WriteOne(markup, context, effect, most);
             markup.Raw("</div>");
         }
 
+        WriteWithout(markup, context, without);
         return markup.ToString();
     }
 
@@ -72,6 +79,15 @@ internal static class CounterexampleSection
 
         markup.Raw("<details class=\"command\"><summary>").Text(Phrases.Of("study.turns.command"))
             .Raw("</summary>").Element("pre", command).Raw("</details>");
+    }
+
+    private static void WriteWithout(Markup markup, StudyContext context, List<StudyEffect> effects)
+    {
+        if (effects.Count == 0) { return; }
+        markup.Raw("<div class=\"turn\">").Element("h3", Phrases.Of("study.turns.none")).Raw("<ul class=\"without\">");
+        foreach (StudyEffect effect in effects) { markup.Element("li", context.Title(effect)); }
+        markup.Raw("</ul>")
+            .Element("p class=\"quiet\"", AnswerSection.Capital(StudySentences.NotMet(effects[0]))).Raw("</div>");
     }
 
     private static void WriteOne(Markup markup, StudyContext context, StudyEffect effect, EffectAtPoint most)

@@ -8,7 +8,8 @@ namespace Downshift.Report.Studies;
 /// <summary>Which parameters an effect over a Latin hypercube moves with.</summary>
 internal static class InfluenceSection
 {
-    private const int MostBars = 8;
+    private const int FewestBars = 3;
+    private const int MostBars = 10;
     private const double Height = 24;
 
     private static readonly Axis Whole = new([-1, 1]);
@@ -35,12 +36,14 @@ internal static class InfluenceSection
     /// <param name="influences">Parameters, strongest first.</param>
     public static void Bars(Markup markup, IReadOnlyList<FactorInfluence> influences)
     {
-        if (!influences.Any(influence => influence.BeyondChance))
+        int beyond = influences.Count(influence => influence.BeyondChance);
+        int shown = Math.Clamp(beyond, FewestBars, MostBars);
+        if (beyond == 0)
         {
             markup.Element("p class=\"quiet\"", Phrases.Of("study.influences.none"));
         }
 
-        foreach (FactorInfluence influence in influences.Take(MostBars))
+        foreach (FactorInfluence influence in influences.Take(shown))
         {
             double rho = influence.Correlation.Rho;
             markup.Raw("<div class=\"bar\"><div class=\"what\">").Factor(influence.Factor)
@@ -53,11 +56,11 @@ internal static class InfluenceSection
                     : "study.influences.down")).Raw("</div></div>");
         }
 
-        if (influences.Count > MostBars)
+        if (influences.Count > shown)
         {
             markup.Element("p class=\"note\"", StudyContext.Fill(
                 "study.influences.more",
-                ("n", Both.Same((influences.Count - MostBars).ToString(CultureInfo.InvariantCulture)))));
+                ("n", Both.Same((influences.Count - shown).ToString(CultureInfo.InvariantCulture)))));
         }
     }
 }

@@ -9,6 +9,7 @@ namespace Downshift.Report.Studies;
 internal static class TornadoSection
 {
     private const int MostBars = 15;
+    private const double LeastPart = .01;
     private const double Height = 30;
     private const double AxisHeight = 26;
 
@@ -38,7 +39,9 @@ internal static class TornadoSection
     private static void WriteEffect(Markup markup, StudyEffect effect)
     {
         double factor = Measure.Of(effect.Definition).Factor;
-        FactorProfile[] shown = [.. effect.Profiles.Where(profile => profile.Swing > 0).Take(MostBars)];
+        double least = effect.Profiles.Count == 0 ? 0 : effect.Profiles[0].Swing * LeastPart;
+        FactorProfile[] shown =
+            [.. effect.Profiles.Where(profile => profile.Swing > 0 && profile.Swing >= least).Take(MostBars)];
         Axis axis = new(shown.SelectMany(profile => profile.Levels).Select(level => level.Difference.Mean * factor));
         foreach (FactorProfile profile in shown) { WriteBar(markup, effect, profile, axis, factor); }
         if (shown.Length > 0)

@@ -41,9 +41,9 @@ internal static class ParameterText
             return Both.Same("—");
         }
 
-        double seconds = Unit(Math.Max(Math.Abs(value.RangeLow), Math.Abs(value.Value))).Seconds;
-        BilingualText low = Number(dimension, value.RangeLow, seconds);
-        BilingualText high = Number(dimension, value.RangeHigh, seconds);
+        // Each end in its own unit, as 6 min to 8 h; a zero takes the unit of the other.
+        BilingualText low = Number(dimension, value.RangeLow, value.RangeLow == 0 ? Unit(value.RangeHigh).Seconds : 0);
+        BilingualText high = Number(dimension, value.RangeHigh);
         return Both.Each(language => Phrases.Fill(
             Phrases.Of("interval").In(language), ("low", low.In(language)), ("high", high.In(language))));
     }
@@ -92,7 +92,8 @@ internal static class ParameterText
 
     private static BilingualText Duration(double value, double seconds)
     {
-        (double length, string key) = seconds > 0 ? Unit(seconds) : Unit(value);
+        // An hour as a unit is an hour, though as a length it reads as 60 minutes.
+        (double length, string key) = seconds == Hour ? (Hour, "unit.hours") : Unit(seconds > 0 ? seconds : value);
         return Both.Each(language => Significant(value / length) + Phrases.Of(key).In(language));
     }
 

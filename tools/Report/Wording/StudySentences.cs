@@ -119,7 +119,7 @@ public static class StudySentences
     public static BilingualText? Own(StudyEffect effect)
     {
         ArgumentNullException.ThrowIfNull(effect);
-        if (effect.AsShipped is not { Difference.IsDefined: true } shipped) { return null; }
+        if (OwnPoint(effect) is not { Difference.IsDefined: true } shipped) { return null; }
         return Both.Each(language =>
         {
             var amount = new Amount(effect.Definition.Unit, language);
@@ -128,6 +128,15 @@ public static class StudySentences
             return new BilingualText(
                 $"with the scenario's own values {mean} ({ends})", $"按场景自身取值为 {mean}（{ends}）").In(language);
         });
+    }
+
+    /// <summary>The point with the scenario's own values: run apart, or part of the design; null where it was not
+    /// run.</summary>
+    /// <param name="effect">The effect.</param>
+    public static EffectAtPoint? OwnPoint(StudyEffect effect)
+    {
+        ArgumentNullException.ThrowIfNull(effect);
+        return effect.AsShipped ?? effect.At.FirstOrDefault(at => at.Point.Choices.Count == 0);
     }
 
     /// <summary>No point shows the opposite sign.</summary>
