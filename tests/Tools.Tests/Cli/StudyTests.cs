@@ -226,7 +226,7 @@ public sealed class StudyTests
         Assert.Contains(
             "Stopped. Finished runs kept: 17, points complete: 1; the same command with --resume continues.",
             shell.Error, StringComparison.Ordinal);
-        Assert.Contains("1 sets of values", shell.Out, StringComparison.Ordinal);
+        Assert.Contains("1 set of values for", shell.Out, StringComparison.Ordinal);
         Assert.Contains("\"complete\": false", File.ReadAllText(Path.Combine(shell.Folder, "study.json")),
             StringComparison.Ordinal);
 

@@ -82,6 +82,7 @@ internal sealed class ReproductionPage(Terminal terminal, Language language, Rep
     private void Remarks(string? folder)
     {
         Line(HypothesisSentences.Done(result).In(language));
+        if (HypothesisSentences.TooFew(result) is { } few) { Line(few.In(language)); }
         Line(HypothesisSentences.Meaning.In(language));
         string runs = Number(result.Studies.SelectMany(study => study.All).Sum(point => point.Runs.Count));
         string seconds = result.ElapsedSeconds.ToString("#,0", CultureInfo.InvariantCulture);

@@ -62,15 +62,23 @@ public static class HypothesisSentences
         string so = Whole(part.Count(ClaimSign.For));
         string not = Whole(part.Count(ClaimSign.Against));
         string unseen = Whole(part.Count(ClaimSign.Unseen));
-        string least = Percent(part.ShareAtLeast(ClaimSign.For));
-        string opposite = Percent(part.ShareAtLeast(ClaimSign.Against));
+        BilingualText least = AtLeast(part, ClaimSign.For, new(" of what is assumed possible", "的可能范围"));
+        BilingualText opposite = AtLeast(part, ClaimSign.Against, Both.Same(""));
         int undefined = part.Count(ClaimSign.Undefined);
         return new(
-            $"so in {so} of {n} sets (at least {least} of what is assumed possible), the other way in {not} (at least "
-                + $"{opposite}), not to be seen in {unseen}"
+            $"so in {so} of {n} {(part.At.Count == 1 ? "set" : "sets")}{least.English}, the other way in "
+                + $"{not}{opposite.English}, not to be seen in {unseen}"
                 + (undefined == 0 ? "" : $", not defined in {Whole(undefined)}"),
-            $"{n} 组中 {so} 组如此（至少占可能范围的 {least}），{not} 组相反（至少 {opposite}），{unseen} 组看不出"
+            $"{n} 组中 {so} 组如此{least.Chinese}，{not} 组相反{opposite.Chinese}，{unseen} 组看不出"
                 + (undefined == 0 ? "" : $"，{Whole(undefined)} 组无法计算"));
+    }
+
+    /// <summary>So few replications at a point carry no interval; null where there are enough.</summary>
+    /// <param name="result">The reproduction.</param>
+    public static BilingualText? TooFew(ReproductionResult result)
+    {
+        ArgumentNullException.ThrowIfNull(result);
+        return result.Studies.Count == 0 ? null : StudySentences.TooFew(result.Studies[0]);
     }
 
     /// <summary>The margin with the values as shipped; null where there is none.</summary>
@@ -111,6 +119,14 @@ public static class HypothesisSentences
                 $"；有意义的最小差别 {amount.Threshold(claim.Needed)}")
             : Both.Same("");
         return amount.Signed(claim.Margin) + amount.DifferenceUnit() + interval.In(language) + needed.In(language);
+    }
+
+    /// <summary>What share of the space says so at least; nothing where no point does.</summary>
+    private static BilingualText AtLeast(PartResult part, ClaimSign sign, BilingualText ofWhat)
+    {
+        string share = Percent(part.ShareAtLeast(sign));
+        return part.Count(sign) == 0 ? Both.Same("") : new(
+            $" (at least {share}{ofWhat.English})", $"（至少 {share}{ofWhat.Chinese}）");
     }
 
     private static string Percent(double share) =>

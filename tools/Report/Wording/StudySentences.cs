@@ -22,17 +22,19 @@ public static class StudySentences
         ArgumentNullException.ThrowIfNull(result);
         string points = Whole(result.Points.Count);
         string factors = Whole(result.Design.Factors.Count);
+        string parameters = result.Design.Factors.Count == 1 ? "1 parameter" : $"{factors} parameters";
+        string many = result.Points.Count == 1 ? "" : "s";
         string replications = Whole(result.Scenario.Replications);
         BilingualText how = result.Design.Kind switch
         {
             DesignKind.LatinHypercube => new(
-                $"{points} sets of values for {factors} parameters, all varied at once over their ranges",
+                $"{points} set{many} of values for {parameters}, all varied at once over their ranges",
                 $"{factors} 个参数在各自区间内同时变动，共 {points} 组取值"),
             DesignKind.OneAtATime => new(
-                $"{factors} parameters varied one after the other over their ranges, {points} points",
+                $"{parameters} varied one after the other over their ranges, {points} point{many}",
                 $"{factors} 个参数逐个在区间内变动，共 {points} 个点"),
             _ => new(
-                $"every combination of levels of {factors} parameters, {points} points",
+                $"every combination of levels of {parameters}, {points} point{many}",
                 $"{factors} 个参数各水平的全部组合，共 {points} 个点"),
         };
         BilingualText scale = Scale(result.Scenario.ScaleDivisor);
@@ -125,8 +127,11 @@ public static class StudySentences
             var amount = new Amount(effect.Definition.Unit, language);
             string mean = amount.Signed(shipped.Difference) + amount.DifferenceUnit();
             string ends = amount.SignedEnds(shipped.Difference, new BilingualText(" to ", " 至 ").In(language));
+            BilingualText between = shipped.Difference.HasEnds
+                ? new($" ({ends})", $"（{ends}）") : Both.Same("");
             return new BilingualText(
-                $"with the scenario's own values {mean} ({ends})", $"按场景自身取值为 {mean}（{ends}）").In(language);
+                $"with the scenario's own values {mean}{between.English}", $"按场景自身取值为 {mean}{between.Chinese}")
+                .In(language);
         });
     }
 
