@@ -8,7 +8,8 @@ public partial class DocumentsTests
     // Files that a run writes or a reader makes, and the name that scenarios.md forbids.
     private static readonly string[] Made =
     [
-        "runs.csv", "series.csv", "summary.json", "manifest.json", "scenario.schema.json", "my-doors.yaml",
+        "runs.csv", "series.csv", "summary.json", "manifest.json", "study.json", "points.csv", "effects.csv",
+        "hypotheses.json", "hypotheses.csv", "scenario.schema.json", "my-doors.yaml",
         "../other.yaml",
     ];
 

@@ -40,7 +40,7 @@ internal static class PageTemplate
         _ => throw new InvalidOperationException($"The page's template names the unknown part '{name}'."),
     };
 
-    /// <summary>A script as it may stand in a page: only an end tag and the start of a comment could be misread.</summary>
+    /// <summary>A script as it may stand in a page: an end tag or a comment in it could be misread.</summary>
     /// <param name="source">The script.</param>
     public static string Script(string source) => source
         .Replace("</script", "<\\/script", StringComparison.OrdinalIgnoreCase)

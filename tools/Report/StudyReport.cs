@@ -29,7 +29,8 @@ public static class StudyReport
         {
             sections.Add(context.Kind switch
             {
-                DesignKind.LatinHypercube => new("influences", "study.section.influences", InfluenceSection.Write(context)),
+                DesignKind.LatinHypercube => new(
+                    "influences", "study.section.influences", InfluenceSection.Write(context)),
                 DesignKind.OneAtATime => new("tornado", "study.section.tornado", TornadoSection.Write(context)),
                 _ => new("surface", "study.section.surface", SurfaceSection.Write(context)),
             });

@@ -1,6 +1,6 @@
 namespace Downshift.Tools.Tests.Cli;
 
-/// <summary>Study and reproduce leave their pages beside the other files, and survive a disk that refuses them.</summary>
+/// <summary>Study and reproduce leave their pages beside the other files; a disk may refuse them.</summary>
 public sealed class PagesOfStudiesTests
 {
     private static readonly string[] Small = ["--scale", "1/50", "--replications", "2", "--points", "4"];

@@ -37,7 +37,8 @@ public sealed class HypothesisReportTests
             Assert.Equal(1, Regex.Count(table, $"class=\"shape {shape}\""));
             Assert.Contains($"<span lang=\"zh\">{word.Chinese}</span><span lang=\"en\">{word.English}</span>", table,
                 StringComparison.Ordinal);
-            Assert.Contains($".shape.{shape}::before {{ content: ", Asset.Read("findings.css"), StringComparison.Ordinal);
+            Assert.Contains(
+                $".shape.{shape}::before {{ content: ", Asset.Read("findings.css"), StringComparison.Ordinal);
         }
     }
 
@@ -48,7 +49,8 @@ public sealed class HypothesisReportTests
             ..Page.IndexOf("id=\"untested\"", StringComparison.Ordinal)];
         Assert.Contains("So in 51 of 60 sets (at least ", one, StringComparison.Ordinal);
         Assert.Contains("the other way in 9 (at least ", one, StringComparison.Ordinal);
-        Assert.Contains(Markup.Encode("With the values as shipped: +8.0 percentage points"), one, StringComparison.Ordinal);
+        Assert.Contains(
+            Markup.Encode("With the values as shipped: +8.0 percentage points"), one, StringComparison.Ordinal);
         Assert.Contains($"<b>{Markup.Encode("+0.93")}</b>", one, StringComparison.Ordinal);
         Assert.Contains("mean chance that an ill person tells", one, StringComparison.Ordinal);
         Assert.Contains("Farthest the other way at point 0", one, StringComparison.Ordinal);

@@ -23,7 +23,8 @@ internal static class PageChecks
 
         Assert.Equal(Regex.Count(page, "<span lang=\"zh\">"), Regex.Count(page, "<span lang=\"en\">"));
         Assert.True(Regex.Count(page, "<span lang=\"zh\">") > 50);
-        foreach (string tag in (string[])["div", "span", "table", "tr", "td", "th", "p", "svg", "figure", "details", "small"])
+        foreach (string tag in (string[])
+            ["div", "span", "table", "tr", "td", "th", "p", "svg", "figure", "details", "small"])
         {
             Assert.Equal(Regex.Count(page, $"<{tag}[ >]"), Regex.Count(page, $"</{tag}>"));
         }

@@ -8,7 +8,7 @@ using Downshift.Scenarios;
 
 namespace Downshift.Tools.Tests.Report;
 
-/// <summary>Made-up studies and hypotheses: one effect that holds, one that turns round, one that exists nowhere.</summary>
+/// <summary>Made-up studies and hypotheses: an effect that holds, one that turns round, one that is nowhere.</summary>
 internal static class SampleStudy
 {
     private const int Points = 60;
@@ -120,7 +120,8 @@ internal static class SampleStudy
     // The effect goes up along the first parameter, from the middle minus its reach to the middle plus its reach.
     private static EffectAtPoint At(DesignFactor factor, DesignPoint point, double middle, double reach, string id)
     {
-        double part = (point.ValueOf(factor) - factor.Value.RangeLow) / (factor.Value.RangeHigh - factor.Value.RangeLow);
+        (double low, double high) = (factor.Value.RangeLow, factor.Value.RangeHigh);
+        double part = (point.ValueOf(factor) - low) / (high - low);
         double mean = middle + (reach * ((2 * part) - 1));
         double half = Math.Abs(middle) / 10;
         return new EffectAtPoint(

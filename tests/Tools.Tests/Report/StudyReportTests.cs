@@ -37,7 +37,8 @@ public sealed class StudyReportTests
     public void A_verdict_stands_in_words_with_its_shape_and_only_where_points_are_a_sample()
     {
         Assert.Contains("站得住：在所假设的可能范围中至少 95% 更高（置信度 95%）。", Sampled, StringComparison.Ordinal);
-        Assert.Contains("Holds: higher in at least 95 % of what is assumed possible", Sampled, StringComparison.Ordinal);
+        Assert.Contains("Holds: higher in at least 95 % of what is assumed possible", Sampled,
+            StringComparison.Ordinal);
         Assert.Contains("Undecided: higher in at least ", Sampled, StringComparison.Ordinal);
         Assert.Contains("class=\"shape supported\"", Sampled, StringComparison.Ordinal);
         Assert.Contains("class=\"shape undecided\"", Sampled, StringComparison.Ordinal);
@@ -101,7 +102,8 @@ public sealed class StudyReportTests
         EffectAtPoint most = study.Effects[1].Counterexamples.MinBy(at => at.Difference.Mean)!;
         string sets = string.Concat(most.Point.Choices.Select(choice => " --set " + choice.Override));
         Assert.Contains(
-            Markup.Encode("downshift compare scenarios/wuhan/sweeps.yaml --replications 4 --seed 20200123 --days 48" + sets),
+            Markup.Encode(
+                "downshift compare scenarios/wuhan/sweeps.yaml --replications 4 --seed 20200123 --days 48" + sets),
             Sampled, StringComparison.Ordinal);
         Assert.Contains("the other sign was met neither there nor at 1 corners", Sampled,
             StringComparison.OrdinalIgnoreCase);

@@ -56,7 +56,11 @@ public sealed class WordingTests
     [Fact]
     public void Every_word_and_every_chart_that_the_page_names_exists()
     {
-        string[] files = ["report.language.js", "report.base.js", "report.dots.js", "report.time.js", "report.hours.js", "report.page.js"];
+        string[] files =
+        [
+            "report.language.js", "report.base.js", "report.dots.js", "report.time.js", "report.hours.js",
+            "report.page.js",
+        ];
         string script = string.Concat(files.Select(Asset.Read));
         foreach (Match word in Regex.Matches(script, "R\\.word\\(\"(\\w+)\"\\)"))
         {

@@ -91,7 +91,8 @@ internal sealed class ReproductionPage(Terminal terminal, Language language, Rep
             $"{runs} runs, {seconds} s; state hash {hash}.", $"{runs} 次运行，{seconds} 秒；状态哈希 {hash}。"));
         if (folder is null) { return; }
         Line(language.Say("Files: ", "文件：") + Plain.Text(folder));
-        Line("  hypotheses.html  hypotheses.json  hypotheses.csv  " + language.Say("and a folder a scenario", "以及每个场景一个文件夹"));
+        Line("  hypotheses.html  hypotheses.json  hypotheses.csv  "
+            + language.Say("and a folder a scenario", "以及每个场景一个文件夹"));
     }
 
     private static string Number(long value) => value.ToString("#,0", CultureInfo.InvariantCulture);

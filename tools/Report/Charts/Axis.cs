@@ -3,7 +3,7 @@ using Downshift.Report.Wording;
 
 namespace Downshift.Report.Charts;
 
-/// <summary>A straight axis with round ticks that always holds zero; places are parts of its width in per cent.</summary>
+/// <summary>A straight axis with round ticks that always holds zero; places are per cent of its width.</summary>
 internal sealed class Axis
 {
     private const double Margin = 4;

@@ -86,8 +86,8 @@ internal static class DotStrip
         {
             string left = (column * 100.0 / Columns).ToString("0.##", CultureInfo.InvariantCulture);
             string width = (90.0 / Columns).ToString("0.##", CultureInfo.InvariantCulture);
-            markup.Raw($"<rect class=\"pile\" x=\"{left}%\" width=\"{width}%\" y=\"{Svg.Pixels(floor - (step * count))}\" ")
-                .Raw($"height=\"{Svg.Pixels(step * count)}\"/>");
+            markup.Raw($"<rect class=\"pile\" x=\"{left}%\" width=\"{width}%\" ")
+                .Raw($"y=\"{Svg.Pixels(floor - (step * count))}\" height=\"{Svg.Pixels(step * count)}\"/>");
         }
     }
 

@@ -4,7 +4,7 @@ using Downshift.Scenarios;
 
 namespace Downshift.Report.Charts;
 
-/// <summary>How many sets of values say what, as a bar with its numbers below: a shape and a word for each part.</summary>
+/// <summary>How many sets of values say what, as a bar with numbers and words for its parts below.</summary>
 internal static class SignBar
 {
     /// <summary>Writes the bar.</summary>

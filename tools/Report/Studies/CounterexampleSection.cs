@@ -64,7 +64,8 @@ internal static class CounterexampleSection
                     .Element("code", factor.Name).Raw("</small></th>")
                     .Element("td class=\"n\"", factor.Value(point.ValueOf(factor)))
                     .Element("td class=\"n\"", factor.Value(factor.Value.Value))
-                    .Element("td class=\"n\"", ParameterText.Range(factor.Definition.Dimension, factor.Value)).Raw("</tr>");
+                    .Element("td class=\"n\"", ParameterText.Range(factor.Definition.Dimension, factor.Value))
+                    .Raw("</tr>");
             }
 
             markup.Raw("</tbody></table></div>");
@@ -108,7 +109,8 @@ internal static class CounterexampleSection
         {
             string list = string.Join(", ", further.Take(MostFurther)) + (further.Length > MostFurther ? " …" : "");
             markup.Element("p class=\"note\"", StudyContext.Fill(
-                "study.turns.further", ("n", Both.Same(StudyContext.Whole(further.Length))), ("list", Both.Same(list))));
+                "study.turns.further", ("n", Both.Same(StudyContext.Whole(further.Length))),
+                ("list", Both.Same(list))));
         }
     }
 }

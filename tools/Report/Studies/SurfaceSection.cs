@@ -128,7 +128,8 @@ internal static class SurfaceSection
     {
         markup.Raw("<div class=\"scroll window\"><table class=\"wide\"><thead><tr>");
         foreach (DesignFactor factor in factors) { markup.Raw("<th scope=\"col\">").Factor(factor).Raw("</th>"); }
-        markup.Element("th scope=\"col\" class=\"n\"", Phrases.Of("study.column.difference")).Raw("</tr></thead><tbody>");
+        markup.Element("th scope=\"col\" class=\"n\"", Phrases.Of("study.column.difference"))
+            .Raw("</tr></thead><tbody>");
         foreach (EffectAtPoint at in effect.At)
         {
             markup.Raw("<tr>");

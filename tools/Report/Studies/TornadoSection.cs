@@ -85,11 +85,13 @@ internal static class TornadoSection
         {
             double value = level.Point.ValueOf(profile.Factor);
             string kind = level == low ? "low" : level == high ? "high" : "between";
-            if (level.Point.Choices.Count == 0) { markup.DrawLine("own", axis, level.Difference.Mean * factor, 3, Height - 3); }
-            if (level.Point.Choices.Count == 0 && kind == "between") { continue; }
+            bool own = level.Point.Choices.Count == 0;
+            if (own) { markup.DrawLine("own", axis, level.Difference.Mean * factor, 3, Height - 3); }
+            if (own && kind == "between") { continue; }
+            string mean = new Amount(effect.Definition.Unit, Language.English).Signed(level.Difference);
             markup.DrawPoint(
                 kind, axis, level.Difference.Mean * factor, Height / 2,
-                $"{profile.Factor.Value(value).English}: {new Amount(effect.Definition.Unit, Language.English).Signed(level.Difference)}");
+                $"{profile.Factor.Value(value).English}: {mean}");
         }
 
         markup.CloseChart().Raw("</div><div class=\"value\">");

@@ -11,7 +11,8 @@ public static class HypothesisSentences
     /// <summary>What a verdict means.</summary>
     public static BilingualText Meaning { get; } = new(
         "Supported or contradicted: the same in at least 95 % of what is assumed possible, with 95 % confidence, by at "
-            + "least the smallest difference that matters. Undecided is a result too: it hangs on what nobody has measured.",
+            + "least the smallest difference that matters. Undecided is a result too: it hangs on what nobody has "
+            + "measured.",
         "得到支持或被否定：在可能范围的至少95%中一致（置信度95%），且不小于有意义的最小差别。未定也是结果：它取决于无人测量过的量。");
 
     /// <summary>A verdict as a word.</summary>

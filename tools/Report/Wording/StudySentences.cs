@@ -12,7 +12,8 @@ public static class StudySentences
     /// <summary>What "higher" and "lower" count, and what is meant by possible.</summary>
     public static BilingualText WhatCounts { get; } = new(
         "'Higher' and 'lower' count where the interval over replications excludes zero and the difference is at least "
-            + "the smallest that matters. What is assumed possible are the ranges of the parameters, every value alike.",
+            + "the smallest that matters. What is assumed possible are the ranges of the parameters, every value "
+            + "alike.",
         "“更高”“更低”指区间不含零且差别不小于有意义的最小差别。“可能范围”指各参数的区间，区间内各值同等看待。");
 
     /// <summary>What was done: how many sets of values of how many parameters, replications, scale.</summary>
@@ -39,8 +40,8 @@ public static class StudySentences
         };
         BilingualText scale = Scale(result.Scenario.ScaleDivisor);
         return new(
-            $"{how.English}; {Replications(result.Scenario.Replications)} each, {scale.English}, the same chance events "
-                + "throughout.",
+            $"{how.English}; {Replications(result.Scenario.Replications)} each, {scale.English}, the same chance "
+                + "events throughout.",
             $"{how.Chinese}；每组 {replications} 次模拟，{scale.Chinese}，全程使用相同的随机事件。");
     }
 
@@ -93,8 +94,8 @@ public static class StudySentences
 
         string share = (effect.ShareAtLeast(effect.Leading) * 100).ToString("0", CultureInfo.InvariantCulture);
         return new(
-            $"undecided: {way.English} in at least {share} % of what is assumed possible ({level} confidence); 95 % are "
-                + "asked for",
+            $"undecided: {way.English} in at least {share} % of what is assumed possible ({level} confidence); 95 % "
+                + "are asked for",
             $"未定：在所假设的可能范围中至少 {share}% {way.Chinese}（置信度 {level}）；要求为 95%");
     }
 
@@ -116,7 +117,7 @@ public static class StudySentences
         });
     }
 
-    /// <summary>The difference with the scenario's own values; null where they were not run apart or give none.</summary>
+    /// <summary>The difference with the scenario's own values; null where they were not run or give none.</summary>
     /// <param name="effect">The effect.</param>
     public static BilingualText? Own(StudyEffect effect)
     {
