@@ -95,7 +95,8 @@ internal static class CommandLine
         [
             new ListCommand(session), new CheckCommand(session), new RunCommand(session), new CompareCommand(session),
             new StudyCommand(session), new ReproduceCommand(session), new ExplainCommand(session),
-            new DiffCommand(session), new SchemaCommand(session), new VerifyCommand(session), new VerifyRunCommand(session),
+            new DiffCommand(session), new SchemaCommand(session), new VerifyCommand(session),
+            new VerifyRunCommand(session),
         ];
         foreach (ICommand command in commands)
         {

@@ -46,7 +46,11 @@ internal sealed class ComparisonSession(
 
     private int MakeIn(ResultStore? store, ComparisonPlan plan)
     {
-        if (store?.Finished.Count > 0) { Remark(StoreWords.Continuing(store.Folder, store.Finished.Count, session.Language)); }
+        if (store?.Finished.Count > 0)
+        {
+            Remark(StoreWords.Continuing(store.Folder, store.Finished.Count, session.Language));
+        }
+
         using var line = new ProgressLine(Terminal, session.Language, plan.Scenario, !request.Quiet);
         ComparisonResult result;
         try

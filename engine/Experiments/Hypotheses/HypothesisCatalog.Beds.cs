@@ -53,7 +53,8 @@ public static partial class HypothesisCatalog
         new("H18",
             new("A week of beds matters more than who holds them.", "床位早晚一周的影响大于由谁掌握床位。"),
             new("who holds them moves more", "由谁掌握影响更大"),
-            [.. Timing("city-week-earlier", "a week earlier", "提前一周"), .. Timing("city-week-later", "a week later", "推迟一周")],
+            [.. Timing("city-week-earlier", "a week earlier", "提前一周"),
+                .. Timing("city-week-later", "a week later", "推迟一周")],
             None),
         new("H25",
             new("A ledger that follows scarcity is not worse than the better of city and districts.",
@@ -70,7 +71,8 @@ public static partial class HypothesisCatalog
     private static IEnumerable<HypothesisPart> Timing(string variant, string english, string chinese)
     {
         foreach ((string id, string name, string nameZh) in ((string, string, string)[])
-            [(Wait, "wait for a bed", "等床时间"), ("community_load", "load of communities", "社区负荷"), ("deaths", "deaths", "死亡")])
+            [(Wait, "wait for a bed", "等床时间"), ("community_load", "load of communities", "社区负荷"),
+                ("deaths", "deaths", "死亡")])
         {
             yield return Part(
                 $"{name}: {english} moves more than districts instead of the city",

@@ -40,7 +40,8 @@ public static partial class HypothesisCatalog
             new("Under many heads a further cadre adds less than half of what he adds under a branch.",
                 "多头指挥下多派一名干部的增量不到支部制下的一半。"),
             new("more than half; never below zero refutes that cadres can harm", "超过一半；若从不为负，则“下派反而有害”不成立"),
-            [Part("field hours of a quarter more cadres: many heads below half of the branch", "干部增四分之一的一线工时：多头低于支部制的一半",
+            [Part("field hours of a quarter more cadres: many heads below half of the branch",
+                "干部增四分之一的一线工时：多头低于支部制的一半",
                 "cadres-marginal", ["multi-head", "multi-head-more", "branch-10-feb", "branch-10-feb-more"],
                 new ContrastClaim(Field, new Contrast(
                     (.5, "branch-10-feb-more", Field), (-.5, "branch-10-feb", Field),
@@ -50,13 +51,16 @@ public static partial class HypothesisCatalog
                 ContrastClaim.Lower(Field, "multi-head-more", "multi-head")) with { Holds = Quantifier.Somewhere }],
             None),
         new("H26",
-            new("A branch from 27 February cannot have moved the sweep of 17 to 19 February, and moves nothing later that matters.",
+            new("A branch from 27 February cannot have moved the sweep of 17 to 19 February, and moves nothing later "
+                + "that matters.",
                 "2月27日起的支部制不可能影响2月17至19日的排查，对此后也没有有意义的影响。"),
             new("later outcomes move", "此后的结果有变化"),
             [Part("outcomes of the sweep: equal to the last bit", "排查的各项结果：完全相同", "wuhan-cadres",
-                ["multi-head", "branch-27-feb"], new SameClaim("branch-27-feb", "multi-head", OfTheWindow, Exactly: true)),
+                ["multi-head", "branch-27-feb"],
+                new SameClaim("branch-27-feb", "multi-head", OfTheWindow, Exactly: true)),
              Part("outcomes of the whole horizon: no difference that matters", "整个模拟期的结果：无有意义的差别", "wuhan-cadres",
-                ["multi-head", "branch-27-feb"], new SameClaim("branch-27-feb", "multi-head", OfLater, Exactly: false))],
+                ["multi-head", "branch-27-feb"],
+                new SameClaim("branch-27-feb", "multi-head", OfLater, Exactly: false))],
             new("The first part is an identity and must hold.", "第一项是恒等式，必须成立。")),
     ];
 

@@ -4,8 +4,8 @@ using Downshift.Scenarios;
 namespace Downshift.Experiments.Hypotheses;
 
 /// <summary>
-/// The hypotheses of the case, each as the model can test it. Claims are the specification's reading of Liu and Liu (2021);
-/// which of them the model confirms is nowhere written down beforehand.
+/// The hypotheses of the case, each as the model can test it. Claims are the specification's reading of Liu and Liu
+/// (2021); which of them the model confirms is nowhere written down beforehand.
 /// </summary>
 public static partial class HypothesisCatalog
 {
@@ -45,7 +45,8 @@ public static partial class HypothesisCatalog
             new("Records of the door are truer, and less of what is reported is unverified.", "上门记录更真实，上报与核实之间的差距更小。"),
             new("the gap between reported and verified is not smaller", "上报与核实的差距并未缩小"),
             [Part("accuracy of records: second sweep above first", "记录真实率：第二轮高于第一轮", "wuhan-sweeps",
-                ["first-sweep", "second-sweep"], ContrastClaim.Higher("record_accuracy", "second-sweep", "first-sweep")),
+                ["first-sweep", "second-sweep"],
+                ContrastClaim.Higher("record_accuracy", "second-sweep", "first-sweep")),
              Part("reported minus verified coverage: second sweep below first", "上报减核实覆盖率：第二轮低于第一轮", "wuhan-sweeps",
                 ["first-sweep", "second-sweep"], new ContrastClaim(Verified, new Contrast(
                     (1, "first-sweep", Reported), (-1, "first-sweep", Verified),

@@ -1,6 +1,7 @@
 namespace Downshift.Experiments.Statistics;
 
-/// <summary>Exact bounds of a share of which some of n independent draws are known (Clopper and Pearson 1934).</summary>
+/// <summary>Exact bounds of a share of which some of n independent draws are known (Clopper and Pearson
+/// 1934).</summary>
 public static class BinomialShare
 {
     /// <summary>The one-sided lower bound: the share below which so many hits would have had a chance of at most

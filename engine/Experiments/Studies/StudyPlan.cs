@@ -19,8 +19,8 @@ public sealed record StudyPlan(Scenario Scenario, Design Design)
     /// <summary>Also run the scenario's own values, which no Latin hypercube holds.</summary>
     public bool OwnValues { get; init; }
 
-    /// <summary>Chooses further points after a Latin hypercube: corners at which an effect may turn round. Null looks at
-    /// the effects on primary outcomes.</summary>
+    /// <summary>Chooses further points after a Latin hypercube: corners at which an effect may turn round. Null looks
+    /// at the effects on primary outcomes.</summary>
     public Func<IReadOnlyList<StudyPoint>, IReadOnlyList<DesignPoint>>? Corners { get; init; }
 
     /// <summary>SHA-256 of scenario and design: covers everything that can change a run of the study.</summary>

@@ -57,8 +57,8 @@ internal abstract partial class SweepField
             || (calls && partition.ProcedureOn(from).Procedure.WantsCall(state, from));
     }
 
-    // As MayFollow, at any moment of the rest of the day: fever may still begin. A worker short of time calls instead of
-    // visiting, so orders of visits ask this too.
+    // As MayFollow, at any moment of the rest of the day: fever may still begin. A worker short of time calls instead
+    // of visiting, so orders of visits ask this too.
     private bool MayFollowToday(int household, long now)
     {
         bool asks = AsksSymptoms(now);

@@ -31,7 +31,8 @@ internal sealed class StudyOptions(Language language)
     {
         HelpName = "N",
         Description = language.Say(
-            "values of each parameter one at a time (default 2: the ends of its range) or in a grid (default 3), 2 to 100",
+            "values of each parameter one at a time (default 2: the ends of its range) or in a grid (default 3), 2 "
+                + "to 100",
             "逐个变动（默认2：区间两端）或组合（默认3）时每个参数的取值数，2至100"),
     };
 

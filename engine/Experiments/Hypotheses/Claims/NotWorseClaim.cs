@@ -31,7 +31,10 @@ internal sealed record NotWorseClaim(
     // Against beats unseen beats for; of equals the one that falls shortest of what it may.
     private static double Order(ClaimAtPoint claim)
     {
-        double sign = claim.Sign switch { ClaimSign.Against => 3, ClaimSign.Undefined => 2, ClaimSign.Unseen => 1, _ => 0 };
+        double sign = claim.Sign switch
+        {
+            ClaimSign.Against => 3, ClaimSign.Undefined => 2, ClaimSign.Unseen => 1, _ => 0,
+        };
         double shortfall = -claim.Margin.Mean / Math.Max(claim.Needed, double.Epsilon);
         return (sign * 1e9) + (double.IsFinite(shortfall) ? Math.Clamp(shortfall, -1e8, 1e8) : 0);
     }
