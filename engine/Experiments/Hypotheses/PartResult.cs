@@ -32,20 +32,23 @@ public sealed record PartResult(
         get
         {
             const double Needed = StudyEffect.ShareThatHolds;
-            if (Part.Holds == Quantifier.Somewhere)
-            {
-                // Not to be seen is no proof of absence: only where the claim is ruled out a point counts against it.
-                bool met = At.Concat(Searched).Any(point => point.Claim.Sign == ClaimSign.For);
-                int ruledOut = At.Count(point => point.Claim.RuledOut);
-                bool hardly = At.Count > 0 && BinomialShare.Lower(ruledOut, At.Count, Confidence) >= Needed;
-                return met ? HypothesisVerdict.Supported
-                    : hardly ? HypothesisVerdict.Contradicted : HypothesisVerdict.Undecided;
-            }
+            if (Part.Holds == Quantifier.Somewhere) { return SomewhereVerdict(Needed); }
 
             return ShareAtLeast(ClaimSign.For) >= Needed ? HypothesisVerdict.Supported
                 : ShareAtLeast(ClaimSign.Against) >= Needed ? HypothesisVerdict.Contradicted
                 : HypothesisVerdict.Undecided;
         }
+    }
+
+    // Of many points chance alone lets some say so: more of them must than the half of 1 - confidence that it would.
+    // Not to be seen is no proof of absence: only where the claim is ruled out a point counts against it.
+    private HypothesisVerdict SomewhereVerdict(double needed)
+    {
+        if (ShareAtLeast(ClaimSign.For) > (1 - Confidence) / 2) { return HypothesisVerdict.Supported; }
+        bool met = At.Concat(Searched).Any(point => point.Claim.Sign == ClaimSign.For);
+        int ruledOut = At.Count(point => point.Claim.RuledOut);
+        bool hardly = !met && At.Count > 0 && BinomialShare.Lower(ruledOut, At.Count, Confidence) >= needed;
+        return hardly ? HypothesisVerdict.Contradicted : HypothesisVerdict.Undecided;
     }
 
     /// <summary>Where the claim turns round most, sampled or searched; null where it never does.</summary>

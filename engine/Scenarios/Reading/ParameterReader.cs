@@ -248,7 +248,8 @@ internal sealed class ParameterReader(FindingCollector findings, bool isWhole = 
         {
             CheckLanguages(given);
             chinese = given.Find("zh") is null ? null : Scalar(given, "zh", given.Path, allowed);
-            english = given.Find("en") is null && chinese is not null ? chinese : Scalar(given, "en", given.Path, allowed);
+            english = given.Find("en") is null && chinese is not null
+                ? chinese : Scalar(given, "en", given.Path, allowed);
             chinese ??= given.Find("zh") is null ? english : null;
         }
         else

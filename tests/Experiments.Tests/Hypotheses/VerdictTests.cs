@@ -26,10 +26,12 @@ public sealed class VerdictTests
     }
 
     [Fact]
-    public void Somewhere_needs_one_point_sampled_or_searched()
+    public void Somewhere_needs_more_points_than_chance_would_give()
     {
-        Assert.Equal(HypothesisVerdict.Supported, Part(Quantifier.Somewhere, [For, .. Many(58, Against)]).Verdict);
-        Assert.Equal(HypothesisVerdict.Supported, Part(Quantifier.Somewhere, Many(59, Against), For).Verdict);
+        Assert.Equal(
+            HypothesisVerdict.Supported, Part(Quantifier.Somewhere, [.. Many(5, For), .. Many(54, Against)]).Verdict);
+        Assert.Equal(HypothesisVerdict.Undecided, Part(Quantifier.Somewhere, [For, .. Many(58, Against)]).Verdict);
+        Assert.Equal(HypothesisVerdict.Undecided, Part(Quantifier.Somewhere, Many(59, Against), For).Verdict);
         Assert.Equal(HypothesisVerdict.Contradicted, Part(Quantifier.Somewhere, Many(59, Against), Against).Verdict);
         Assert.Equal(HypothesisVerdict.Contradicted, Part(Quantifier.Somewhere, Many(59, Small)).Verdict);
         Assert.Equal(HypothesisVerdict.Undecided, Part(Quantifier.Somewhere, Many(58, Against)).Verdict);

@@ -54,6 +54,6 @@ internal sealed class StudyOptions(Language language)
 
     /// <summary>The kind of design of a word, or null.</summary>
     /// <param name="word">One of <see cref="StudyChoice.Designs"/>, or null.</param>
-    public static DesignKind? KindOf(string? word) => word is null ? null
-        : Enum.GetValues<DesignKind>().First(kind => string.Equals(StudyFiles.Word(kind), word, StringComparison.Ordinal));
+    public static DesignKind? KindOf(string? word) => word is null ? null : Enum.GetValues<DesignKind>()
+        .First(kind => string.Equals(StudyFiles.Word(kind), word, StringComparison.Ordinal));
 }
