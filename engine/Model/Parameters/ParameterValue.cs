@@ -11,5 +11,9 @@ public sealed record ParameterValue(
     double Value, double LogSd, double RangeLow, double RangeHigh, Evidence Evidence, string Source)
 {
     /// <summary>The source in Chinese; the same text where there is only one.</summary>
-    public string SourceChinese { get; init; } = Source;
+    public string SourceChinese
+    {
+        get => field.Length == 0 ? Source : field;
+        init;
+    } = "";
 }

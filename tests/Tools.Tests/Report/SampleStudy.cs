@@ -95,17 +95,20 @@ internal static class SampleStudy
             },
             results, [study], false, Made, 33);
 
-        HypothesisResult Judged(string id, ClaimSign most, ClaimSign one) => new(Hypothesis(id),
-        [
-            new PartResult(
-                new HypothesisPart(Text("people found: second above first", "发现的人：第二轮高于第一轮"),
-                    study.Scenario.Name, ["first-sweep", "second-sweep"], new NoClaim()),
-                [.. study.Design.Points.Select((point, i) => (point, Say(i % 7 == 0 ? one : most)))], [],
-                Say(most), study.Effects[0].Influences, Confidence),
-        ]);
+        HypothesisResult Judged(string id, ClaimSign most, ClaimSign one)
+        {
+            var part = new HypothesisPart(Text("people found: second above first", "发现的人：第二轮高于第一轮"),
+                study.Scenario.Name, ["first-sweep", "second-sweep"], new NoClaim());
+            return new HypothesisResult(Hypothesis(id, part),
+            [
+                new PartResult(
+                    part, [.. study.Design.Points.Select((point, i) => (point, Say(i % 7 == 0 ? one : most)))], [],
+                    Say(most), study.Effects[0].Influences, Confidence),
+            ]);
+        }
 
-        Hypothesis Hypothesis(string id) => new(
-            id, Text("claim " + id, "论断 " + id), Text("it is not so", "并非如此"), [],
+        Hypothesis Hypothesis(string id, params HypothesisPart[] parts) => new(
+            id, Text("claim " + id, "论断 " + id), Text("it is not so", "并非如此"), parts,
             Text("what is missing", "缺少什么"));
 
         BilingualText Text(string english, string chinese) => claim is null ? new(english, chinese) : new(claim, claim);

@@ -112,7 +112,7 @@ internal static class HypothesisSections
     {
         Markup markup = new();
         markup.Element("p", HypothesisSentences.Meaning).Raw("<dl class=\"limits\">");
-        foreach (HypothesisVerdict verdict in Enum.GetValues<HypothesisVerdict>())
+        foreach (HypothesisVerdict verdict in Enum.GetValues<HypothesisVerdict>().DistinctBy(Kind))
         {
             markup.Raw("<dt>").Mark(Kind(verdict)).Text(Phrases.Of("hypotheses." + Kind(verdict))).Raw("</dt>")
                 .Element("dd", Phrases.Of("hypotheses." + Kind(verdict) + ".text"));
