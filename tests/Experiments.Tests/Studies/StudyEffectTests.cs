@@ -124,7 +124,8 @@ public sealed class StudyEffectTests
     [Fact]
     public void A_search_makes_each_corner_once_and_twelve_at_most()
     {
-        FactorInfluence[] all = [.. ParameterCatalog.All.Where(one => one.Dimension == Dimension.Share).Take(40)
+        FactorInfluence[] all = [.. ParameterCatalog.All
+            .Where(one => one is { Dimension: Dimension.Share, Low: 0, High: 1 }).Take(40)
             .Select(one => new FactorInfluence(Factor(one.Name), new RankCorrelation(0.5, 50), true))];
         Assert.Equal(3, CounterexampleSearch.Points([(all, true), (all, true)], 0).Count);
         Assert.Equal(6, CounterexampleSearch.Points([(all, true), (all, false)], 0).Count);
