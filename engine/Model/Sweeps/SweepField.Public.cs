@@ -8,6 +8,10 @@ namespace Downshift.Model.Sweeps;
 /// <content>Whether a walk may change what others know: only then must it begin at its own moment.</content>
 internal abstract partial class SweepField
 {
+    // An unanswered call in place of a visit counts as an attempt: there may be more of them than revisits, and visits
+    // are counted to 7.
+    private const int LastAttempt = 6;
+
     /// <summary>The walk of a sweep order may lead to a verification or a finding.</summary>
     /// <param name="order">The order.</param>
     /// <param name="now">Now; the answer holds until the next round of reports or midnight.</param>
@@ -34,7 +38,8 @@ internal abstract partial class SweepField
             bool found = calls
                 ? procedure.Calls.Wants(state, midnight - Clock.Day, now) && MayFollowToday(household, now)
                 : procedure.Visits.Wants(state, lasting, order.Created)
-                && (DoorMayFind(household, state.Visits, revisits, now, midnight, spoken: proxy > 0)
+                && (DoorMayFind(
+                    household, Math.Min(state.Visits, LastAttempt), LastAttempt, now, midnight, spoken: proxy > 0)
                 || MayFollowToday(household, now));
             if (found)
             {

@@ -20,7 +20,21 @@ public class EdgeTests
     public void Admissible_values_give_sound_runs(
         string scenario, string variant, Resolution resolution, string values)
     {
-        ModelParameters parameters = Cities.Variant(scenario, variant);
+        AssertSound(With(Cities.Variant(scenario, variant), values), resolution, Divisor);
+    }
+
+    [Fact]
+    public void A_visit_after_more_calls_than_revisits_is_seen_at_its_moment()
+    {
+        ModelParameters parameters = With(
+            Cities.Variant("wuhan-sweeps", "second-sweep"),
+            "sweep.revisits=0;sweep.crew=2;sweep.doorVisit=360;sweep.answerShare=0.4;sweep.proxy=0;"
+                + "reading.infraredBias=0;reading.infraredSd=0.5");
+        AssertSound(parameters with { Days = 29 }, Resolution.Household, divisor: 100);
+    }
+
+    private static ModelParameters With(ModelParameters parameters, string values)
+    {
         ParameterSet numbers = parameters.Numbers;
         foreach (string[] given in values.Split(';').Select(value => value.Split('=')))
         {
@@ -30,8 +44,12 @@ public class EdgeTests
             numbers = numbers.With(given[0], value);
         }
 
-        parameters = parameters with { Numbers = numbers };
-        World world = WorldBuilder.Build(parameters, seed: 1, Divisor, resolution);
+        return parameters with { Numbers = numbers };
+    }
+
+    private static void AssertSound(ModelParameters parameters, Resolution resolution, int divisor)
+    {
+        World world = WorldBuilder.Build(parameters, seed: 1, divisor, resolution);
         RunSettings late = new(1, 0, 1, resolution);
         RunObservations made = Simulation.Run(world, parameters, late);
         RunObservations stepped = Simulation.Run(world, parameters, late with { StepByStep = true });
