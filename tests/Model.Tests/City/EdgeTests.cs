@@ -23,7 +23,7 @@ public class EdgeTests
         AssertSound(With(Cities.Variant(scenario, variant), values), resolution, Divisor);
     }
 
-    /// <summary>Where staff is short workers call instead of visiting: what follows must be seen at its moment.</summary>
+    /// <summary>Where staff is short workers call instead of visiting; what follows must be seen then.</summary>
     /// <param name="values">Parameters beside the slow visits of two.</param>
     [Theory]
     [InlineData("telling.r=0.8;demand.noSymptomShare=0.5;sweep.proxy=0;fever.everMild=0.7;fever.otherSymptom=0.5")]
