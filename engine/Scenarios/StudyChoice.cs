@@ -9,8 +9,17 @@ namespace Downshift.Scenarios;
 /// empty.</param>
 public sealed record StudyChoice(string? Design, int? Points, int? Levels, IReadOnlyList<string> Vary)
 {
-    /// <summary>Fewest and most points of a design.</summary>
-    public static (int Fewest, int Most) PointsAllowed => (2, 10_000);
+    /// <summary>Most points of a design.</summary>
+    public const int MostPoints = 10_000;
+
+    /// <summary>The word for all assumptions that have a range.</summary>
+    public const string Assumptions = "assumptions";
+
+    /// <summary>The word for all parameters that have a range, whatever their evidence.</summary>
+    public const string Everything = "all";
+
+    /// <summary>Fewest and most points of a Latin hypercube.</summary>
+    public static (int Fewest, int Most) PointsAllowed => (2, MostPoints);
 
     /// <summary>Fewest and most levels of a parameter.</summary>
     public static (int Fewest, int Most) LevelsAllowed => (2, 100);
@@ -19,7 +28,7 @@ public sealed record StudyChoice(string? Design, int? Points, int? Levels, IRead
     public static IReadOnlyList<string> Designs { get; } = ["latin-hypercube", "one-at-a-time", "grid"];
 
     /// <summary>The words for all assumptions, and for all parameters, that have a range.</summary>
-    public static IReadOnlyList<string> Groups { get; } = ["assumptions", "all"];
+    public static IReadOnlyList<string> Groups { get; } = [Assumptions, Everything];
 
     /// <summary>A file that proposes nothing.</summary>
     public static StudyChoice None { get; } = new(null, null, null, []);

@@ -5,6 +5,7 @@ using Downshift.Cli.Input;
 using Downshift.Cli.Output;
 using Downshift.Cli.Wording;
 using Downshift.Experiments.Running;
+using Downshift.Experiments.Store;
 using Downshift.Scenarios;
 
 namespace Downshift.Cli;
@@ -25,11 +26,15 @@ internal static class CommandLine
         {
             return Run(args, session);
         }
+        catch (ResultStoreException refused)
+        {
+            return session.Refuse([StoreWords.Of(refused, language)]);
+        }
         catch (MemoryLimitException limit)
         {
             return session.Refuse([StoreWords.Of(limit, language)]);
         }
-        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        catch (Exception fault) when (FaultWords.IsOfDisk(fault))
         {
             terminal.Error.WriteLine(FaultWords.Sentence(fault, language));
             return ExitCode.Failed;

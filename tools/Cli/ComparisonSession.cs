@@ -24,31 +24,16 @@ internal sealed class ComparisonSession(
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Make(ComparisonPlan plan, string? folder)
     {
-        ResultStore? store = null;
-        try
-        {
-            store = folder is null ? null : ResultStore.Open(folder, plan.Scenario, request.Resume);
-            return MakeIn(store, plan);
-        }
-        catch (ResultStoreException refused)
-        {
-            return session.Refuse([StoreWords.Of(refused, session.Language)]);
-        }
-        catch (MemoryLimitException limit)
-        {
-            return session.Refuse([StoreWords.Of(limit, session.Language)]);
-        }
-        finally
-        {
-            store?.Dispose();
-        }
+        using ResultStore? store =
+            folder is null ? null : ResultStore.Open(folder, plan.Scenario, request.Resume);
+        return MakeIn(store, plan);
     }
 
     private int MakeIn(ResultStore? store, ComparisonPlan plan)
     {
         if (store?.Finished.Count > 0)
         {
-            Remark(StoreWords.Continuing(store.Folder, store.Finished.Count, session.Language));
+            session.Remark(StoreWords.Continuing(store.Folder, store.Finished.Count, session.Language), request.Quiet);
         }
 
         using var line = new ProgressLine(Terminal, session.Language, plan.Scenario, !request.Quiet);
@@ -57,7 +42,7 @@ internal sealed class ComparisonSession(
         {
             result = new ComparisonRunner(session.Engine).Run(plan, store, line.Show, Terminal.Stop);
         }
-        catch (Exception fault) when (store is not null && IsOfDisk(fault))
+        catch (Exception fault) when (store is not null && FaultWords.IsOfDisk(fault))
         {
             line.Clear();
             return DiskFailed(fault, store);
@@ -90,7 +75,7 @@ internal sealed class ComparisonSession(
                 store.Folder, "report.xlsx", stream => WorkbookReport.Write(stream, result, options));
             return null;
         }
-        catch (Exception fault) when (IsOfDisk(fault))
+        catch (Exception fault) when (FaultWords.IsOfDisk(fault))
         {
             return fault;
         }
@@ -102,19 +87,12 @@ internal sealed class ComparisonSession(
         return ExitCode.Failed;
     }
 
-    private static bool IsOfDisk(Exception fault) => fault is IOException or UnauthorizedAccessException;
-
     private void Print(ComparisonResult result, string? folder)
     {
         switch (request.Format)
         {
             case OutputFormat.Json:
-                using (var bytes = new MemoryStream())
-                {
-                    SummaryFile.Write(bytes, result);
-                    Terminal.Out.Write(System.Text.Encoding.UTF8.GetString(bytes.ToArray()));
-                }
-
+                session.PrintFile(stream => SummaryFile.Write(stream, result));
                 break;
             case OutputFormat.Csv:
                 ComparisonCsv.Write(Terminal.Out, result);
@@ -138,11 +116,6 @@ internal sealed class ComparisonSession(
         {
             Terminal.Error.WriteLine(StoreWords.Of(precision, result, session.Language));
         }
-    }
-
-    private void Remark(string text)
-    {
-        if (!request.Quiet) { Terminal.Error.WriteLine(text); }
     }
 
     private static int CodeOf(ComparisonResult result)

@@ -26,27 +26,16 @@ internal sealed class ReproductionSession(Session session, RunRequest request)
     public int Make(ReproductionPlan plan, IReadOnlyList<Scenario> scenarios)
     {
         string folder = request.Out ?? Path.Combine("results", "reproduce");
-        try
-        {
-            StudyPlan[] studies = [.. scenarios.Select(scenario => ReproductionRunner.StudyOf(plan, scenario))];
-            using var store = ReproductionStore.Open(folder, studies, request.Resume);
-            return MakeIn(store, plan, scenarios);
-        }
-        catch (ResultStoreException refused)
-        {
-            return session.Refuse([StoreWords.Of(refused, session.Language)]);
-        }
-        catch (MemoryLimitException limit)
-        {
-            return session.Refuse([StoreWords.Of(limit, session.Language)]);
-        }
+        StudyPlan[] studies = [.. scenarios.Select(scenario => ReproductionRunner.StudyOf(plan, scenario))];
+        using var store = ReproductionStore.Open(folder, studies, request.Resume);
+        return MakeIn(store, plan, scenarios);
     }
 
     private int MakeIn(ReproductionStore store, ReproductionPlan plan, IReadOnlyList<Scenario> scenarios)
     {
         foreach (StudyStore study in store.Studies.Where(study => study.Found > 0))
         {
-            Remark(StoreWords.Continuing(study.Folder, study.Found, session.Language));
+            session.Remark(StoreWords.Continuing(study.Folder, study.Found, session.Language), request.Quiet);
         }
 
         using var line = scenarios.Count == 0
@@ -58,7 +47,7 @@ internal sealed class ReproductionSession(Session session, RunRequest request)
                 plan, scenarios, store.Of,
                 (number, here) => line?.Show(scenarios[number].Name, number, scenarios.Count, here), Terminal.Stop);
         }
-        catch (Exception fault) when (IsOfDisk(fault))
+        catch (Exception fault) when (FaultWords.IsOfDisk(fault))
         {
             line?.Clear();
             return DiskFailed(fault, store);
@@ -101,7 +90,7 @@ internal sealed class ReproductionSession(Session session, RunRequest request)
                 writer, result, new ReportOptions { Language = session.Language }));
             return null;
         }
-        catch (Exception fault) when (IsOfDisk(fault))
+        catch (Exception fault) when (FaultWords.IsOfDisk(fault))
         {
             return fault;
         }
@@ -109,21 +98,18 @@ internal sealed class ReproductionSession(Session session, RunRequest request)
 
     private void Print(ReproductionResult result, string? folder)
     {
-        using var bytes = new MemoryStream();
         switch (request.Format)
         {
             case OutputFormat.Json:
-                ReproductionFiles.WriteJson(bytes, result);
+                session.PrintFile(stream => ReproductionFiles.WriteJson(stream, result));
                 break;
             case OutputFormat.Csv:
-                ReproductionFiles.WriteCsv(bytes, result);
+                session.PrintFile(stream => ReproductionFiles.WriteCsv(stream, result));
                 break;
             default:
                 new ReproductionPage(Terminal, session.Language, result).Write(folder, !request.Quiet);
-                return;
+                break;
         }
-
-        Terminal.Out.Write(Encoding.UTF8.GetString(bytes.ToArray()).TrimStart('\uFEFF'));
     }
 
     private void Outcome(ReproductionResult result, int kept)
@@ -143,12 +129,4 @@ internal sealed class ReproductionSession(Session session, RunRequest request)
     {
         Terminal.Error.WriteLine(StoreWords.Of(fault, store.Folder, store.Kept > 0, session.Language));
         return ExitCode.Failed;
-    }
-
-    private static bool IsOfDisk(Exception fault) => fault is IOException or UnauthorizedAccessException;
-
-    private void Remark(string text)
-    {
-        if (!request.Quiet) { Terminal.Error.WriteLine(text); }
-    }
-}
+    }}

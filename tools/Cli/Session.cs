@@ -1,3 +1,4 @@
+using System.Text;
 using Downshift.Cli.Output;
 using Downshift.Cli.Wording;
 using Downshift.Experiments.Running;
@@ -15,6 +16,23 @@ internal sealed record Session(Terminal Terminal, Language Language, IRunEngine 
     /// <param name="english">English text.</param>
     /// <param name="chinese">The same in Chinese.</param>
     public string Say(string english, string chinese) => Language.Say(english, chinese);
+
+    /// <summary>A remark on the error stream, so that piped results stay clean.</summary>
+    /// <param name="text">The remark.</param>
+    /// <param name="quiet">Leave it out.</param>
+    public void Remark(string text, bool quiet)
+    {
+        if (!quiet) { Terminal.Error.WriteLine(text); }
+    }
+
+    /// <summary>Prints what a file of the result would hold, without the mark that spreadsheets want.</summary>
+    /// <param name="write">Writes the file as UTF-8.</param>
+    public void PrintFile(Action<Stream> write)
+    {
+        using var bytes = new MemoryStream();
+        write(bytes);
+        Terminal.Out.Write(Encoding.UTF8.GetString(bytes.ToArray()).TrimStart('\uFEFF'));
+    }
 
     /// <summary>Prints problems with the input and a hint.</summary>
     /// <param name="problems">All problems.</param>

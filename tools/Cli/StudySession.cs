@@ -23,36 +23,24 @@ internal sealed class StudySession(Session session, RunRequest request)
     /// <returns>An <see cref="ExitCode"/>.</returns>
     public int Make(StudyPlan plan, string folder)
     {
-        StudyStore? store = null;
-        try
-        {
-            store = StudyStore.Open(folder, plan, request.Resume);
-            return MakeIn(store, plan);
-        }
-        catch (ResultStoreException refused)
-        {
-            return session.Refuse([StoreWords.Of(refused, session.Language)]);
-        }
-        catch (MemoryLimitException limit)
-        {
-            return session.Refuse([StoreWords.Of(limit, session.Language)]);
-        }
-        finally
-        {
-            store?.Dispose();
-        }
+        using var store = StudyStore.Open(folder, plan, request.Resume);
+        return MakeIn(store, plan);
     }
 
     private int MakeIn(StudyStore store, StudyPlan plan)
     {
-        if (store.Found > 0) { Remark(StoreWords.Continuing(store.Folder, store.Found, session.Language)); }
+        if (store.Found > 0)
+        {
+            session.Remark(StoreWords.Continuing(store.Folder, store.Found, session.Language), request.Quiet);
+        }
+
         using var line = new ProgressLine(Terminal, session.Language, plan.Scenario, !request.Quiet);
         StudyResult result;
         try
         {
             result = new StudyRunner(session.Engine).Run(plan, store, line.Show, Terminal.Stop);
         }
-        catch (Exception fault) when (IsOfDisk(fault))
+        catch (Exception fault) when (FaultWords.IsOfDisk(fault))
         {
             line.Clear();
             return DiskFailed(fault, store);
@@ -68,7 +56,7 @@ internal sealed class StudySession(Session session, RunRequest request)
                 var options = new ReportOptions { Language = session.Language, File = request.File };
                 ResultFiles.WriteText(store.Folder, "study.html", writer => StudyReport.Write(writer, result, options));
             }
-            catch (Exception fault) when (IsOfDisk(fault))
+            catch (Exception fault) when (FaultWords.IsOfDisk(fault))
             {
                 unwritten = fault;
             }
@@ -84,21 +72,18 @@ internal sealed class StudySession(Session session, RunRequest request)
 
     private void Print(StudyResult result, string? folder)
     {
-        using var bytes = new MemoryStream();
         switch (request.Format)
         {
             case OutputFormat.Json:
-                StudyFiles.WriteSummary(bytes, result);
+                session.PrintFile(stream => StudyFiles.WriteSummary(stream, result));
                 break;
             case OutputFormat.Csv:
-                StudyFiles.WriteEffects(bytes, result);
+                session.PrintFile(stream => StudyFiles.WriteEffects(stream, result));
                 break;
             default:
                 new StudyPage(Terminal, session.Language, result).Write(folder, !request.Quiet);
-                return;
+                break;
         }
-
-        Terminal.Out.Write(Encoding.UTF8.GetString(bytes.ToArray()).TrimStart('\uFEFF'));
     }
 
     /// <summary>Says what did not go as asked; always on the error stream, so that piped results stay clean.</summary>
@@ -112,12 +97,4 @@ internal sealed class StudySession(Session session, RunRequest request)
     {
         Terminal.Error.WriteLine(StoreWords.Of(fault, store.Folder, store.Kept > 0, session.Language));
         return ExitCode.Failed;
-    }
-
-    private static bool IsOfDisk(Exception fault) => fault is IOException or UnauthorizedAccessException;
-
-    private void Remark(string text)
-    {
-        if (!request.Quiet) { Terminal.Error.WriteLine(text); }
-    }
-}
+    }}

@@ -13,7 +13,11 @@ public sealed record Design(
     DesignKind Kind, IReadOnlyList<DesignFactor> Factors, IReadOnlyList<DesignPoint> Points)
 {
     /// <summary>Most points of a design.</summary>
-    public const int MostPoints = 10_000;
+    public const int MostPoints = StudyChoice.MostPoints;
+
+    /// <summary>Values of each factor that were asked for, one at a time or in a grid; 0 for a Latin
+    /// hypercube.</summary>
+    public int Levels { get; init; }
 
     /// <summary>A Latin hypercube: every factor takes one value in each of n equal parts of its range, at a random
     /// place of the part; which parts meet is random.</summary>
@@ -42,13 +46,13 @@ public sealed record Design(
         var points = new List<DesignPoint> { new(0, []) };
         foreach (DesignFactor factor in factors)
         {
-            foreach (ParameterChoice level in Levels(factor, levels))
+            foreach (ParameterChoice level in LevelsOf(factor, levels))
             {
                 if (level.Value != factor.Value.Value) { points.Add(new DesignPoint(points.Count, [level])); }
             }
         }
 
-        return new Design(DesignKind.OneAtATime, factors, points);
+        return new Design(DesignKind.OneAtATime, factors, points) { Levels = levels };
     }
 
     /// <summary>Every combination of equally spaced levels; the last factor runs fastest.</summary>
@@ -57,7 +61,7 @@ public sealed record Design(
     public static Design Grid(IReadOnlyList<DesignFactor> factors, int levels)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(levels, 2);
-        List<ParameterChoice>[] values = [.. factors.Select(factor => Levels(factor, levels))];
+        List<ParameterChoice>[] values = [.. factors.Select(factor => LevelsOf(factor, levels))];
         double size = values.Aggregate(1.0, (product, list) => product * list.Count);
         CheckSize(factors, size);
         var points = new List<DesignPoint>();
@@ -68,7 +72,7 @@ public sealed record Design(
             for (int f = factors.Count - 1; f >= 0 && ++at[f] == values[f].Count; f--) { at[f] = 0; }
         }
 
-        return new Design(DesignKind.Grid, factors, points);
+        return new Design(DesignKind.Grid, factors, points) { Levels = levels };
     }
 
     /// <summary>SHA-256 of everything that makes the points, in hexadecimal.</summary>
@@ -86,7 +90,7 @@ public sealed record Design(
     }
 
     /// <summary>The levels of a factor; a count with fewer whole numbers has fewer.</summary>
-    private static List<ParameterChoice> Levels(DesignFactor factor, int levels) =>
+    private static List<ParameterChoice> LevelsOf(DesignFactor factor, int levels) =>
         [.. Enumerable.Range(0, levels).Select(i => factor.At(i / (levels - 1.0))).DistinctBy(level => level.Value)];
 
     private static void CheckSize(IReadOnlyList<DesignFactor> factors, double points)

@@ -15,7 +15,4 @@ public sealed record DesignFactor(ParameterDefinition Definition, ParameterValue
     /// <param name="part">0 to 1.</param>
     public ParameterChoice At(double part) => ScenarioPoint.Choose(
         Definition, Value, Value.RangeLow + (part * (Value.RangeHigh - Value.RangeLow)));
-
-    /// <summary>The scenario's own value.</summary>
-    public ParameterChoice Default => ScenarioPoint.Choose(Definition, Value, Value.Value);
 }

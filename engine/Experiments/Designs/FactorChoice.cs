@@ -6,12 +6,6 @@ namespace Downshift.Experiments.Designs;
 /// <summary>Finds the parameters that a design varies.</summary>
 public static class FactorChoice
 {
-    /// <summary>The word for all assumptions that have a range.</summary>
-    public const string Assumptions = "assumptions";
-
-    /// <summary>The word for all parameters that have a range, whatever their evidence.</summary>
-    public const string Everything = "all";
-
     /// <summary>Whether a parameter can be varied in a scenario, and if not, why.</summary>
     /// <param name="scenario">The scenario.</param>
     /// <param name="definition">The parameter.</param>
@@ -52,7 +46,7 @@ public static class FactorChoice
         }
 
         bool group = word.EndsWith(".*", StringComparison.Ordinal);
-        bool known = group || word is Assumptions or Everything;
+        bool known = group || StudyChoice.Groups.Contains(word, StringComparer.Ordinal);
         int matching = 0;
         for (int i = 0; known && i < ParameterCatalog.All.Length; i++)
         {
@@ -60,7 +54,7 @@ public static class FactorChoice
             Evidence evidence = scenario.Variants[0].Parameters.Numbers.Values[i].Evidence;
             bool meant = group
                 ? definition.Name.StartsWith(word[..^1], StringComparison.Ordinal)
-                : word == Everything || evidence == Evidence.Assumption;
+                : word == StudyChoice.Everything || evidence == Evidence.Assumption;
             if (!meant || FitnessOf(scenario, definition) != FactorFitness.Fit) { continue; }
             named.Add(i);
             matching++;

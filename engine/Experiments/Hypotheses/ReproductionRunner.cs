@@ -56,7 +56,7 @@ public sealed class ReproductionRunner(IRunEngine engine)
         Scenario needed = scenario.Only([.. scenario.Variants.Select(variant => variant.Name)
             .Where(name => variants.Contains(name, StringComparer.Ordinal))]);
         Design design = Design.LatinHypercube(
-            FactorChoice.Of(needed, [FactorChoice.Assumptions], out _), plan.Points, needed.Seed);
+            FactorChoice.Of(needed, [StudyChoice.Assumptions], out _), plan.Points, needed.Seed);
         return new StudyPlan(needed, design)
         {
             Threads = plan.Threads,

@@ -1,4 +1,5 @@
 using Downshift.Experiments.Designs;
+using Downshift.Experiments.Store;
 using Downshift.Experiments.Tests.Fakes;
 using Downshift.Model.Parameters;
 using Downshift.Scenarios;
@@ -62,6 +63,14 @@ public sealed class DesignTests
     }
 
     [Fact]
+    public void A_design_keeps_its_levels_and_scenario_files_have_a_word_for_each_kind()
+    {
+        Assert.Equal(4, Design.Grid([.. Three.Take(2)], 4).Levels);
+        Assert.Equal(5, Design.OneAtATime(Three, 5).Levels);
+        Assert.Equal(StudyChoice.Designs, Enum.GetValues<DesignKind>().Select(StudyFiles.Word));
+    }
+
+    [Fact]
     public void Designs_of_nothing_or_of_too_much_are_refused()
     {
         Assert.Throws<ArgumentOutOfRangeException>(() => Design.LatinHypercube([], 5, 1));
@@ -82,10 +91,10 @@ public sealed class DesignTests
         string[] telling = Names(scenario, "telling.*");
         Assert.Contains("telling.icc", telling);
         Assert.All(telling, name => Assert.StartsWith("telling.", name, StringComparison.Ordinal));
-        string[] assumptions = Names(scenario, FactorChoice.Assumptions);
+        string[] assumptions = Names(scenario, StudyChoice.Assumptions);
         Assert.Contains("telling.r", assumptions);
         Assert.All(assumptions, name => Assert.Equal(Evidence.Assumption, Value(scenario, name).Evidence));
-        string[] everything = Names(scenario, FactorChoice.Everything);
+        string[] everything = Names(scenario, StudyChoice.Everything);
         Assert.Contains("city.streets", everything);
         Assert.Empty(assumptions.Except(everything, StringComparer.Ordinal));
         Assert.All(everything, name => Assert.True(Value(scenario, name).RangeLow < Value(scenario, name).RangeHigh));

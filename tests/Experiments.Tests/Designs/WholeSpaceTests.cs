@@ -60,7 +60,7 @@ public sealed class WholeSpaceTests
         ScenarioLoad load = ScenarioLoader.Load(
             comparison, new ScenarioOptions { ScaleDivisor = divisor, Days = Days, Resolution = resolution });
         Assert.True(load.Scenario is not null, string.Join(Environment.NewLine, load.Findings));
-        IReadOnlyList<DesignFactor> factors = FactorChoice.Of(load.Scenario, [FactorChoice.Everything], out _);
+        IReadOnlyList<DesignFactor> factors = FactorChoice.Of(load.Scenario, [StudyChoice.Everything], out _);
         return load.Scenario.At(Design.LatinHypercube(factors, points, seed).Points[point].Choices);
     }
 

@@ -117,6 +117,26 @@ public sealed class StudyReportTests
         $"downshift study mine.yaml --design {written} --seed 20200123 --days 48 --scale 1/1",
         Reproduction.Study(SampleStudy.Make(kind), "mine.yaml"));
 
+    [Theory]
+    [InlineData(false, "")]
+    [InlineData(true, " --vary assumptions")]
+    public void A_study_of_all_assumptions_says_so_where_the_file_proposes_others(bool proposes, string vary)
+    {
+        StudyResult study = SampleStudy.Make(DesignKind.LatinHypercube);
+        IReadOnlyList<DesignFactor> all = FactorChoice.Of(study.Scenario, [StudyChoice.Assumptions], out _);
+        study = study with { Design = study.Design with { Factors = all } };
+        if (proposes)
+        {
+            study = study with
+            {
+                Scenario = study.Scenario with { Study = new StudyChoice(null, null, null, ["telling.r"]) },
+            };
+        }
+
+        Assert.Contains($"--points 60{vary} --replications", Reproduction.Study(study, "mine.yaml"),
+            StringComparison.Ordinal);
+    }
+
     [Fact]
     public void A_study_cut_short_or_scaled_says_so_before_any_number()
     {

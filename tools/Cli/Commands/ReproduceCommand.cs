@@ -11,12 +11,6 @@ namespace Downshift.Cli.Commands;
 /// <summary><c>downshift reproduce</c>: the hypotheses of the case, each with its verdict.</summary>
 internal sealed class ReproduceCommand(Session session) : ICommand
 {
-    /// <summary>Some sixty points of ten scenarios are thousands of runs: of the full city they would take
-    /// days.</summary>
-    private const int DefaultScale = 50;
-
-    private const int DefaultPoints = 59;
-
     private readonly SharedOptions shared = new(session.Language);
     private readonly StudyOptions study = new(session.Language);
 
@@ -48,14 +42,14 @@ internal sealed class ReproduceCommand(Session session) : ICommand
     {
         var reader = new OptionReader(parsed, session.Language);
         RunRequest request = RunRequest.Read("", shared, reader, parsed.GetValue(shared.Set) ?? []);
-        int points = (int?)reader.Whole(study.Points, 2, Design.MostPoints) ?? DefaultPoints;
+        int points = study.PointsOf(reader) ?? StudyOptions.DefaultPoints;
         IReadOnlyList<Hypothesis> hypotheses = Chosen(reader.Text(only), out IReadOnlyList<string> unknown);
         string[] problems = [.. reader.Problems, .. unknown];
         if (problems.Length > 0) { return session.Refuse(problems); }
 
         bool scaled = reader.Text(shared.Scale) is not null;
         ScenarioOptions options =
-            scaled ? request.Scenario : request.Scenario with { ScaleDivisor = DefaultScale };
+            scaled ? request.Scenario : request.Scenario with { ScaleDivisor = StudyOptions.DefaultScale };
         var plan = new ReproductionPlan(hypotheses, options)
         {
             Points = points,

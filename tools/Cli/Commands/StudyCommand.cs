@@ -12,10 +12,6 @@ namespace Downshift.Cli.Commands;
 /// <summary><c>downshift study FILE</c>: whether a comparison's answer holds over what is assumed.</summary>
 internal sealed class StudyCommand(Session session) : ICommand
 {
-    /// <summary>A study is hundreds of comparisons: of the full city they would take days.</summary>
-    private const int DefaultScale = 50;
-
-    private const int DefaultPoints = 59;
     private const int DefaultLevels = 2;
     private const int DefaultGrid = 3;
 
@@ -52,12 +48,13 @@ internal sealed class StudyCommand(Session session) : ICommand
         RunRequest request = RunRequest.Read(
             parsed.GetValue(file)!, shared, reader, parsed.GetValue(shared.Set) ?? []);
         DesignKind? asked = own.Kind(reader);
-        int? points = (int?)reader.Whole(own.Points, 2, Design.MostPoints);
+        int? points = own.PointsOf(reader);
         int? levels = (int?)reader.Whole(own.Levels, StudyChoice.LevelsAllowed.Fewest, StudyChoice.LevelsAllowed.Most);
         if (reader.Problems.Count > 0) { return session.Refuse(reader.Problems); }
         bool scaled = reader.Text(shared.Scale) is not null;
         Scenario? scenario = session.Load(
-            request.File, scaled ? request.Scenario : request.Scenario with { ScaleDivisor = DefaultScale },
+            request.File,
+            scaled ? request.Scenario : request.Scenario with { ScaleDivisor = StudyOptions.DefaultScale },
             request.Format == OutputFormat.Json, request.Quiet);
         if (scenario is null) { return ExitCode.Invalid; }
 
@@ -65,12 +62,12 @@ internal sealed class StudyCommand(Session session) : ICommand
         DesignKind kind = asked ?? StudyOptions.KindOf(scenario.Study.Design) ?? DesignKind.LatinHypercube;
         string[] unused = [.. StudyWords.Unused(kind, points is not null, levels is not null, session.Language)];
         if (unused.Length > 0) { return session.Refuse(unused); }
-        points ??= scenario.Study.Points ?? DefaultPoints;
+        points ??= scenario.Study.Points ?? StudyOptions.DefaultPoints;
         levels ??= scenario.Study.Levels;
         string[] words = [.. (parsed.GetValue(own.Vary) ?? [])
             .SelectMany(text => text.Split([',', ' '], StringSplitOptions.RemoveEmptyEntries))];
         if (words.Length == 0) { words = [.. scenario.Study.Vary]; }
-        if (words.Length == 0 && kind != DesignKind.Grid) { words = [FactorChoice.Assumptions]; }
+        if (words.Length == 0 && kind != DesignKind.Grid) { words = [StudyChoice.Assumptions]; }
         IReadOnlyList<DesignFactor> factors = FactorChoice.Of(scenario, words, out IReadOnlyList<FactorFault> faults);
         levels ??= kind == DesignKind.Grid ? DefaultGrid : DefaultLevels;
         IReadOnlyList<string> problems = faults.Count > 0

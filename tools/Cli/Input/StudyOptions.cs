@@ -10,6 +10,12 @@ namespace Downshift.Cli.Input;
 /// <param name="language">Language of descriptions.</param>
 internal sealed class StudyOptions(Language language)
 {
+    /// <summary>Studies are hundreds and thousands of runs: of the full city they would take days.</summary>
+    public const int DefaultScale = 50;
+
+    /// <summary>If all agree, at least 95 % of the space does, with 95 % confidence.</summary>
+    public const int DefaultPoints = 59;
+
     public Option<string?> Design { get; } = new("--design")
     {
         HelpName = "latin-hypercube|one-at-a-time|grid",
@@ -46,6 +52,11 @@ internal sealed class StudyOptions(Language language)
         Arity = ArgumentArity.OneOrMore,
         AllowMultipleArgumentsPerToken = false,
     };
+
+    /// <summary>Reads the number of points, null where it is not given; problems are collected in the reader.</summary>
+    /// <param name="reader">Reads option values.</param>
+    public int? PointsOf(OptionReader reader) =>
+        (int?)reader.Whole(Points, StudyChoice.PointsAllowed.Fewest, StudyChoice.PointsAllowed.Most);
 
     /// <summary>Reads the kind of design, null where it is not given; problems are collected in the reader.</summary>
     /// <param name="reader">Reads option values.</param>

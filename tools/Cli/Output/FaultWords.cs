@@ -17,6 +17,10 @@ internal static class FaultWords
     private const int DiskFull = unchecked((int)0x80070070);
     private const int HandleDiskFull = unchecked((int)0x80070027);
 
+    /// <summary>Whether files or folders are the cause.</summary>
+    /// <param name="fault">What happened.</param>
+    public static bool IsOfDisk(Exception fault) => fault is IOException or UnauthorizedAccessException;
+
     /// <summary>Whether a lack of room is the cause.</summary>
     /// <param name="fault">What happened.</param>
     public static bool IsFull(Exception fault)

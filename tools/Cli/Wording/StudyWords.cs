@@ -22,7 +22,7 @@ internal static class StudyWords
         string word = Plain.Short(fault.Word, LongestEcho);
         string nearest = Spelling.Nearest(
             fault.Word, [.. ParameterCatalog.All.Select(definition => definition.Name), .. Groups(),
-                FactorChoice.Assumptions, FactorChoice.Everything]);
+                .. StudyChoice.Groups]);
         string near = nearest.Length == 0 ? "" : language.Say($"; nearest: {nearest}", $"；最接近：{nearest}");
         return "--vary: " + fault.Fitness switch
         {

@@ -47,10 +47,14 @@ internal static class Reproduction
         Scenario scenario = result.Scenario;
         Design design = result.Design;
         string size = design.Kind == DesignKind.LatinHypercube
-            ? $" --points {Plain(design.Points.Count)}" : $" --levels {Plain(LevelsOf(design))}";
+            ? $" --points {Plain(design.Points.Count)}" : $" --levels {Plain(design.Levels)}";
         bool assumptions = design.Kind != DesignKind.Grid && design.Factors.Select(factor => factor.Name).SequenceEqual(
-            FactorChoice.Of(scenario, [FactorChoice.Assumptions], out _).Select(factor => factor.Name));
-        string vary = assumptions ? "" : " --vary " + string.Join(',', design.Factors.Select(factor => factor.Name));
+            FactorChoice.Of(scenario, [StudyChoice.Assumptions], out _).Select(factor => factor.Name));
+        string words = assumptions
+            ? StudyChoice.Assumptions : string.Join(',', design.Factors.Select(factor => factor.Name));
+
+        // Left out, the file's own choice would come first.
+        string vary = assumptions && scenario.Study.Vary.Count == 0 ? "" : " --vary " + words;
         return $"downshift study {FileOf(scenario, file)} --design {StudyFiles.Word(design.Kind)}{size}{vary} "
             + $"--replications {Plain(scenario.Replications)}"
             + Rest(scenario, " --scale 1/" + Plain(scenario.ScaleDivisor), scenario.Resolution);
@@ -71,25 +75,6 @@ internal static class Reproduction
             + $" --scale 1/{Plain(options.ScaleDivisor)}"
             + (options.Resolution == Resolution.Grid ? " --resolution grid" : "")
             + string.Concat(options.Overrides.Select(text => " --set " + Quote(text)));
-    }
-
-    // A design does not keep the number of levels it was asked for: the smallest that makes the same points is as good.
-    private static int LevelsOf(Design design)
-    {
-        const int MostLevels = 100;
-        int fewest = design.Kind == DesignKind.OneAtATime ? 2 : (int)Math.Max(2, Math.Ceiling(
-            Math.Pow(design.Points.Count, 1.0 / design.Factors.Count) - 1e-9));
-        for (int levels = fewest; levels <= MostLevels; levels++)
-        {
-            double size = design.Kind == DesignKind.Grid
-                ? Math.Pow(levels, design.Factors.Count) : 1 + (levels * design.Factors.Count);
-            if (size > Design.MostPoints) { break; }
-            Design made = design.Kind == DesignKind.Grid
-                ? Design.Grid(design.Factors, levels) : Design.OneAtATime(design.Factors, levels);
-            if (string.Equals(made.Hash(), design.Hash(), StringComparison.Ordinal)) { return levels; }
-        }
-
-        return fewest;
     }
 
     private static string Rest(Scenario scenario, string scale, Resolution resolution) =>
